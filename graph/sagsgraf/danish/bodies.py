@@ -1,0 +1,121 @@
+"""Names of municipal bodies: one name for each, whatever form a document prints."""
+
+from __future__ import annotations
+
+import re
+
+from sagsgraf.danish.text import fold_space
+
+_TERM = re.compile(r"\s*[(,]?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?\)?\s*$")
+"""A term of office after a name: ``Byråd 2022-2025``, ``Beskæftigelsesudvalget 2022``."""
+# Greve marks committees that were abolished: "Økonomiudvalget (slettet 10-01-2022)".
+_ABOLISHED = re.compile(r"\s*\((?:slettet|nedlagt|ophørt)[^)]*\)\s*$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\s*\([A-ZÆØÅ]{2,6}\)\s*$")
+
+ABBREVIATIONS = {
+    "ØU": "Økonomiudvalget",
+    "KB": "Kommunalbestyrelsen",
+    "BR": "Byrådet",
+    "BY": "Byrådet",
+}
+"""Short forms that mean the same body in every municipality that prints them."""
+
+_INDEFINITE = (
+    # Ending of the indefinite form, and what makes it definite.
+    # Not the bare word: "Politisk Udvalg" has no such definite form.
+    (re.compile(r"\wudvalg$", re.IGNORECASE), "et"),
+    (re.compile(r"(?:kommunalbestyrelse|styregruppe|bestyrelse)$", re.IGNORECASE), "n"),
+    (re.compile(r"\wråd$", re.IGNORECASE), "et"),
+    (re.compile(r"\wnævn$", re.IGNORECASE), "et"),
+    (re.compile(r"direktion$", re.IGNORECASE), "en"),
+    (re.compile(r"magistrat$", re.IGNORECASE), "en"),
+    (re.compile(r"borgerrepræsentation$", re.IGNORECASE), "en"),
+    (re.compile(r"chefgruppe$", re.IGNORECASE), "n"),
+)
+
+_AROUND = " .:-•*\t\n"
+_BODY_WORD = re.compile(
+    r"""(?: udvalg(?:et)? (?:\sfor\s.+)? | kommunalbestyrelsen? | byråd(?:et)?
+          | direktion(?:en)? | magistrat(?:en)? | borgerrepræsentation(?:en)?
+          | r[åa]d(?:et)? | regionsråd(?:et)? | forretningsudvalg(?:et)?
+          | nævn(?:et)? | bestyrelsen? | chefgruppen? | chefforum | ledergruppen?
+          | MED(?:-udvalg(?:et)?)? | forum | kommission(?:en)? | styregruppen? )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def body_name(text: str) -> str:
+    """Return the one name of a body: definite form, without term or abbreviation.
+
+    >>> body_name("Økonomiudvalg"), body_name("Byråd 2022-2025"), body_name("ØU")
+    ('Økonomiudvalget', 'Byrådet', 'Økonomiudvalget')
+    >>> body_name("Politisk Udvalg (PUK)"), body_name("Udvalget for Havn og Kyst")
+    ('Politisk Udvalg', 'Udvalget for Havn og Kyst')
+    """
+    name = _bare(text)
+    if name in ABBREVIATIONS:
+        return ABBREVIATIONS[name]
+    if name.isupper() and len(name) > 6:
+        # ØKONOMIUDVALGET: headings in capitals name the same body.
+        name = name.capitalize()
+    for ending, article in _INDEFINITE:
+        if ending.search(name):
+            name += article
+            break
+    return name[:1].upper() + name[1:]
+
+
+def _bare(text: str) -> str:
+    """Return a name without term of office, abbreviation and marks."""
+    name = _ABOLISHED.sub("", fold_space(text).strip(" .,:;*"))
+    name = _ABBREVIATION.sub("", _TERM.sub("", name)).strip(" .,:;")
+    # Slips seen in Greve: "Klima,- Teknik- og", "Børne-, og Ungeudvalget".
+    return re.sub(r",\s*og\b", " og", re.sub(r",-\s*", "-, ", name))
+
+
+def names_a_body(text: str) -> bool:
+    """Tell whether the words end as names of bodies do.
+
+    >>> names_a_body("Beskæftigelses- og Erhvervsudvalget"), names_a_body("Det fremgår af sagen")
+    (True, False)
+    """
+    name = _bare(text)
+    return name in ABBREVIATIONS or bool(_BODY_WORD.search(name))
+
+
+def split_bodies(text: str) -> list[tuple[str, int, int]]:
+    """Return the bodies of a list with their places: ``A, B og C``.
+
+    A comma or ``og`` parts two bodies only where the part before it can stand alone, so that
+    committee names with commas stay whole.
+
+    >>> [text for text, *_ in split_bodies("Direktionen, Økonomiudvalg, Kommunalbestyrelse.")]
+    ['Direktionen', 'Økonomiudvalg', 'Kommunalbestyrelse']
+    >>> [text for text, *_ in split_bodies("Klima-, Teknik- og Miljøudvalget og Byrådet.")]
+    ['Klima-, Teknik- og Miljøudvalget', 'Byrådet']
+    """
+    marks = list(re.finditer(r"\s*(?:[,;/>]|\n|\sog\s|$)\s*", text))
+    parts: list[tuple[str, int, int]] = []
+    begin = 0
+    for position, mark in enumerate(marks):
+        piece = text[begin : mark.start()].strip(_AROUND)
+        last = mark.end() >= len(text)
+        if piece and (last or _ends_here(piece, text, mark.end(), marks[position + 1 :])):
+            place = text.index(piece, begin)
+            parts.append((fold_space(piece), place, place + len(piece)))
+            begin = mark.end()
+        elif not piece:
+            begin = mark.end()
+    return parts
+
+
+def _ends_here(piece: str, text: str, after: int, marks: list[re.Match[str]]) -> bool:
+    """Tell whether a body's name is complete before a comma or ``og``."""
+    if not names_a_body(piece):
+        return False
+    if not re.match(r"udvalget for\b", piece, re.IGNORECASE):
+        return True
+    # "Udvalget for Børn, Unge og Familie, Økonomiudvalget": its own name goes on over commas
+    # until another body's name begins.
+    following = text[after : marks[0].start()] if marks else ""
+    return names_a_body(following)

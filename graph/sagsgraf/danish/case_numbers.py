@@ -1,0 +1,90 @@
+"""Case numbers (sagsnumre) in every shape that Danish records systems print.
+
+Only ever applied to the line where a layout expects a case number: in running text the same
+shapes are budget periods (2023-2026), dates (19.03.25) and telephone numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NUMBER = r"""
+    (?:
+        [A-ZÆØÅ]{2,4}-(?:19|20)\d\d-\d{3,7}          # EMN-2025-008468 (Aarhus)
+      | \d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2}     # 85.02.02-G01-5-17 (SBSYS: KLE, facet, serial, year)
+      | \d{2}\.\d{2}\.\d{2}-[A-Z]\d-\d+-\d{2}        # 00.32.10-S00-1-24 with a short facet
+      | \d{3}-(?:19|20)\d\d-\d{1,7}                  # 330-2018-3619 (municipality code first)
+      | (?:19|20)\d\d-\d{3,7}                        # 2012-28504 (eDoc)
+      | \d{2}-\d{5,7}[A-Z]?                          # 22-009953, 20-010677K (FirstAgenda, Acadre)
+      | \d{2}/\d{1,7}                                # 15/34881, 17/45 (Acadre)
+      | (?:19|20)\d{7}                               # 200906126 (Middelfart, old)
+      | BR\s\d{1,4}/\d{2}                            # BR 366/07 (København 2007)
+      | \d{6}                                        # 299835 (Roskilde)
+    )
+"""
+_LABEL = r"""
+    (?:
+        (?: Acadre\s | Kommunens\s )?
+        (?: Sagsnummer | Sagsnr | Sags-?id | Sag\snr | Sagsnumre | Sag )
+        \.? \s* :? \s*
+    )
+"""
+_LINE = re.compile(
+    rf"""
+    ^ \s*
+    (?: {_LABEL} )?
+    (?P<numbers> {_NUMBER} (?: \s* (?: , | ; | \s og \s ) \s* {_NUMBER} )* )
+    \s* \.? \s* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ONE = re.compile(_NUMBER, re.VERBOSE)
+# A budget period looks like an eDoc number: 2023-2026.
+_PERIOD = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCase:
+    """A case number in a line."""
+
+    number: str
+    start: int
+    end: int
+
+
+def case_line(line: str) -> list[FoundCase]:
+    """Return the case numbers of a line that holds nothing else; otherwise an empty list.
+
+    >>> [found.number for found in case_line("22-009953")]
+    ['22-009953']
+    >>> [found.number for found in case_line("Sagsnr.: 2012-28504, 2012-28505")]
+    ['2012-28504', '2012-28505']
+    >>> case_line("2023-2026"), case_line("Se sag 22-009953.")
+    ([], [])
+    """
+    match = _LINE.match(line)
+    if not match:
+        return []
+    begin = match.start("numbers")
+    found = [
+        FoundCase(one.group(), begin + one.start(), begin + one.end())
+        for one in _ONE.finditer(match["numbers"])
+    ]
+    return [] if any(_PERIOD.fullmatch(one.number) for one in found) else found
+
+
+def looks_like_case_number(text: str) -> bool:
+    """Tell whether the whole text has the shape of a case number."""
+    return bool(case_line(text))
+
+
+def segment(number: str) -> str:
+    """Return a case number as one segment of an IRI: without spaces, slashes as hyphens.
+
+    ``/`` becomes ``_`` and not ``-``, since 15/34881 and 15-34881 may be two systems' cases.
+
+    >>> segment("15/34881"), segment("22-009953"), segment("BR 366/07")
+    ('15_34881', '22-009953', 'BR_366_07')
+    """
+    return re.sub(r"[\s/]+", "_", number.strip())

@@ -1,0 +1,113 @@
+"""Dates and times of day as Danish minutes write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jan january",
+            "februar feb february",
+            "marts mar march",
+            "april apr",
+            "maj may",
+            "juni jun june",
+            "juli jul july",
+            "august aug",
+            "september sep sept",
+            "oktober okt october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""Danish month names and their short forms; English ones too, which OS2Web pages print."""
+
+_MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+
+_DATE = re.compile(
+    rf"""
+    (?<![\w./-])
+    (?:
+        # 12. september 2022, 06. juni 2023, 1 oktober 2018, 3 oktober, 2022, 15-maj-2002
+        (?P<day>\d{{1,2}})[.\s-]\s?(?P<month>{_MONTH_NAMES})\.?[,\s-]\s?(?P<year>\d{{4}})
+        # April 3, 2019
+      | (?P<month2>{_MONTH_NAMES})\s(?P<day2>\d{{1,2}}),\s(?P<year2>\d{{4}})
+        # 2022-09-12
+      | (?P<year3>\d{{4}})-(?P<month3>\d{{2}})-(?P<day3>\d{{2}})
+        # 12-09-2022, 09.01.2020, 19/03/2025
+      | (?P<day4>\d{{1,2}})(?P<separator>[-./])(?P<month4>\d{{1,2}})(?P=separator)(?P<year4>\d{{4}})
+        # 26/8/22: two digits of a year only after slashes; 19.03.25 may be a KLE number
+      | (?P<day5>\d{{1,2}})/(?P<month5>\d{{1,2}})/(?P<year5>\d{{2}})
+    )
+    (?![\w/-]|\.\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_TIME = re.compile(
+    r"""
+    (?<![\d.:])
+    (?P<hour>[01]?\d|2[0-3])
+    [:.]
+    (?P<minute>[0-5]\d)
+    (?::[0-5]\d)?            # 09:00:00 in static FirstAgenda pages
+    (?![\d]|[.:]\d)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A calendar date in a text."""
+
+    date: date
+    start: int
+    end: int
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundDate]:
+    """Return every full date in the text, in order; impossible ones (31-02-2022) are left out.
+
+    >>> [str(found.date) for found in find_dates("Mandag d. 12. september 2022 kl. 12:30")]
+    ['2022-09-12']
+    >>> [str(found.date) for found in find_dates("behandlet den 26/8/22, se 2023-2026")]
+    ['2022-08-26']
+    """
+    found = []
+    for match in _DATE.finditer(text, start, len(text) if end is None else end):
+        parts = match.groupdict()
+        day = next(parts[key] for key in ("day", "day2", "day3", "day4", "day5") if parts[key])
+        month = next(
+            parts[key] for key in ("month", "month2", "month3", "month4", "month5") if parts[key]
+        )
+        year = next(
+            parts[key] for key in ("year", "year2", "year3", "year4", "year5") if parts[key]
+        )
+        month_number = MONTHS.get(month.lower()) or int(month)
+        century = 2000 if len(year) == 2 else 0
+        try:
+            value = date(century + int(year), month_number, int(day))
+        except ValueError:
+            continue
+        found.append(FoundDate(value, match.start(), match.end()))
+    return found
+
+
+def find_times(text: str) -> list[tuple[time, int, int]]:
+    """Return the times of day in the text with their places.
+
+    >>> find_times("kl. 15.45 - 16:30")
+    [(datetime.time(15, 45), 4, 9), (datetime.time(16, 30), 12, 17)]
+    """
+    return [
+        (time(int(match["hour"]), int(match["minute"])), match.start(), match.end())
+        for match in _TIME.finditer(text)
+    ]

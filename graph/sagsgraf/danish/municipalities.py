@@ -1,0 +1,246 @@
+"""The 98 Danish municipalities and the words by which a document names one.
+
+Codes: Statistics Denmark's list of municipalities (kommunekoder, in force since 2007).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from sagsgraf.danish.text import search_key
+
+CODES: Final[dict[str, str]] = {
+    "København": "0101",
+    "Frederiksberg": "0147",
+    "Ballerup": "0151",
+    "Brøndby": "0153",
+    "Dragør": "0155",
+    "Gentofte": "0157",
+    "Gladsaxe": "0159",
+    "Glostrup": "0161",
+    "Herlev": "0163",
+    "Albertslund": "0165",
+    "Hvidovre": "0167",
+    "Høje-Taastrup": "0169",
+    "Lyngby-Taarbæk": "0173",
+    "Rødovre": "0175",
+    "Ishøj": "0183",
+    "Tårnby": "0185",
+    "Vallensbæk": "0187",
+    "Furesø": "0190",
+    "Allerød": "0201",
+    "Fredensborg": "0210",
+    "Helsingør": "0217",
+    "Hillerød": "0219",
+    "Hørsholm": "0223",
+    "Rudersdal": "0230",
+    "Egedal": "0240",
+    "Frederikssund": "0250",
+    "Greve": "0253",
+    "Køge": "0259",
+    "Halsnæs": "0260",
+    "Roskilde": "0265",
+    "Solrød": "0269",
+    "Gribskov": "0270",
+    "Odsherred": "0306",
+    "Holbæk": "0316",
+    "Faxe": "0320",
+    "Kalundborg": "0326",
+    "Ringsted": "0329",
+    "Slagelse": "0330",
+    "Stevns": "0336",
+    "Sorø": "0340",
+    "Lejre": "0350",
+    "Lolland": "0360",
+    "Næstved": "0370",
+    "Guldborgsund": "0376",
+    "Vordingborg": "0390",
+    "Bornholm": "0400",
+    "Middelfart": "0410",
+    "Assens": "0420",
+    "Faaborg-Midtfyn": "0430",
+    "Kerteminde": "0440",
+    "Nyborg": "0450",
+    "Odense": "0461",
+    "Svendborg": "0479",
+    "Nordfyns": "0480",
+    "Langeland": "0482",
+    "Ærø": "0492",
+    "Haderslev": "0510",
+    "Billund": "0530",
+    "Sønderborg": "0540",
+    "Tønder": "0550",
+    "Esbjerg": "0561",
+    "Fanø": "0563",
+    "Varde": "0573",
+    "Vejen": "0575",
+    "Aabenraa": "0580",
+    "Fredericia": "0607",
+    "Horsens": "0615",
+    "Kolding": "0621",
+    "Vejle": "0630",
+    "Herning": "0657",
+    "Holstebro": "0661",
+    "Lemvig": "0665",
+    "Struer": "0671",
+    "Syddjurs": "0706",
+    "Norddjurs": "0707",
+    "Favrskov": "0710",
+    "Odder": "0727",
+    "Randers": "0730",
+    "Silkeborg": "0740",
+    "Samsø": "0741",
+    "Skanderborg": "0746",
+    "Aarhus": "0751",
+    "Ikast-Brande": "0756",
+    "Ringkøbing-Skjern": "0760",
+    "Hedensted": "0766",
+    "Morsø": "0773",
+    "Skive": "0779",
+    "Thisted": "0787",
+    "Viborg": "0791",
+    "Brønderslev": "0810",
+    "Frederikshavn": "0813",
+    "Vesthimmerlands": "0820",
+    "Læsø": "0825",
+    "Rebild": "0840",
+    "Mariagerfjord": "0846",
+    "Jammerbugt": "0849",
+    "Aalborg": "0851",
+    "Hjørring": "0860",
+}
+"""Name without ``Kommune`` to four-digit code."""
+
+_SPELLINGS: Final[dict[str, str]] = {
+    "Århus": "Aarhus",
+    "Åbenrå": "Aabenraa",
+    "Ålborg": "Aalborg",
+    "Nordfyn": "Nordfyns",
+    "Vesthimmerland": "Vesthimmerlands",
+    "Københavns": "København",
+    "Bornholms Regionskommune": "Bornholm",
+    "Brønderslev-Dronninglund": "Brønderslev",
+}
+_KEYS: Final[dict[str, str]] = {
+    **{search_key(name): name for name in CODES},
+    **{search_key(other): name for other, name in _SPELLINGS.items()},
+}
+
+_MENTION = re.compile(
+    r"""
+    (?P<before> \b(?:med|fra|og|samt|som|i\sforhold\stil|nabokommunen?|kommunerne) \s )?
+    \b (?P<name> (?:[A-ZÆØÅ][a-zæøåé]+) (?:-[A-ZÆØÅ][a-zæøåé]+)? )
+    \s (?P<what> [Kk]ommunes? | [Bb]yråds? | [Kk]ommunalbestyrelses? ) \b
+    """,
+    re.VERBOSE,
+)
+# Words that stand before "Kommune" without being a name: "Denne kommune", "Hver kommune".
+_NO_NAME: Final = frozenset(
+    "alle andre anden begge de den denne det dette disse egen en enhver flere hele hver hvis "
+    "ingen mange mellem nogle næste nye samme samtlige som vores øvrige".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMunicipality:
+    """A municipality that a text names, and how surely."""
+
+    name: str
+    code: str | None
+    start: int
+    end: int
+    mentions: int
+    because: str
+    confidence: float
+
+
+def full_name(name: str) -> str:
+    """Return the name with its word for a municipality.
+
+    >>> full_name("Kalundborg"), full_name("Bornholm")
+    ('Kalundborg Kommune', 'Bornholms Regionskommune')
+    """
+    return "Bornholms Regionskommune" if name == "Bornholm" else f"{name} Kommune"
+
+
+def named(text: str) -> tuple[str, str | None] | None:
+    """Return name and code of the municipality that a person named; None for no such words.
+
+    A name outside the list is taken at its word when it ends in ``Kommune``.
+
+    >>> named("kalundborg"), named("Århus Kommune"), named("0253")
+    (('Kalundborg Kommune', '0326'), ('Aarhus Kommune', '0751'), ('Greve Kommune', '0253'))
+    >>> named("Vesterhavn Kommune"), named("nowhere")
+    (('Vesterhavn Kommune', None), None)
+    """
+    words = text.strip()
+    for name, code in CODES.items():
+        if words == code:
+            return full_name(name), code
+    bare = re.sub(r"\s+kommunes?$", "", words, flags=re.IGNORECASE)
+    known = _KEYS.get(search_key(bare))
+    if known:
+        return full_name(known), CODES[known]
+    return (f"{bare} Kommune", None) if bare != words and bare else None
+
+
+def in_folder(folder: str) -> tuple[str, str] | None:
+    """Return name and code of the municipality in a folder's name, if exactly one stands there.
+
+    >>> in_folder("greve-2022-text"), in_folder("minutes")
+    (('Greve Kommune', '0253'), None)
+    """
+    key = f" {search_key(folder)} "
+    found = {name for spelled, name in _KEYS.items() if f" {spelled} " in key}
+    if len(found) != 1:
+        return None
+    name = found.pop()
+    return full_name(name), CODES[name]
+
+
+def find_municipality(text: str) -> FoundMunicipality | None:
+    """Return the municipality that a text is from, where one candidate remains.
+
+    A name counts when it stands before ``Kommune`` or ``Byråd``. The most frequent name is
+    taken when it has two thirds of all mentions; a single mention only when no preposition
+    makes it somebody else (``samarbejde med Roskilde Kommune``).
+    """
+    counts: Counter[str] = Counter()
+    first: dict[str, re.Match[str]] = {}
+    others = 0
+    for match in _MENTION.finditer(text):
+        name = match["name"]
+        known = _KEYS.get(search_key(name))
+        if known is None:
+            spoken = match["what"].startswith("K")  # "Vesterhavn Kommune", never "øvrige kommune"
+            if not spoken or name.lower() in _NO_NAME:
+                continue
+            known = name
+        if match["before"] and counts[known] == 0:
+            others += 1
+            continue
+        counts[known] += 1
+        first.setdefault(known, match)
+    if not counts:
+        return None
+    (name, mentions), *rest = counts.most_common()
+    if mentions < 2 * sum(count for _, count in rest) or (mentions == 1 and others):
+        return None
+    match = first[name]
+    because = (
+        f"the text names {full_name(name)} {mentions} times"
+        if mentions > 1
+        else f"the text names {full_name(name)} once and no other municipality"
+    )
+    return FoundMunicipality(
+        full_name(name),
+        CODES.get(name),
+        match.start("name"),
+        match.end("what"),
+        mentions,
+        because,
+        1.0 if mentions > 1 else 0.8,
+    )

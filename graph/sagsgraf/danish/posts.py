@@ -1,0 +1,30 @@
+"""Names of posts and units: who recommends, without guessing a person behind it."""
+
+from __future__ import annotations
+
+import re
+
+_POST_WORD = (
+    r"(?:chef|direktør|leder|mester|formand|inspektør|sekretær|ingeniør|jurist|rådgiver"
+    r"|konsulent|forvalter|koordinator|arkitekt|rådmand)"
+)
+_POST = re.compile(rf"{_POST_WORD}(?:en|n)?$", re.IGNORECASE)
+_DEFINITE = re.compile(rf"(?P<bare>{_POST_WORD})(?:en|n)$", re.IGNORECASE)
+
+
+def is_post(words: str) -> bool:
+    """Tell whether the words name a post rather than a unit.
+
+    >>> is_post("Digitaliserings- og IT-chefen"), is_post("Center for Økonomi & HR")
+    (True, False)
+    """
+    return bool(_POST.search(words.strip()))
+
+
+def bare_post(words: str) -> str:
+    """Return the post without its definite ending, so that both forms are one post.
+
+    >>> bare_post("Kommunaldirektøren"), bare_post("Direktør")
+    ('Kommunaldirektør', 'Direktør')
+    """
+    return _DEFINITE.sub(lambda match: match["bare"], words.strip())

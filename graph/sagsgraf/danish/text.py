@@ -1,0 +1,63 @@
+"""Folding white space and spelling, and making IRI segments of Danish names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"\s+")
+# Only asterisks: underscores stand in real file names (``kalender 2022_ oversigt``).
+_EMPHASIS = re.compile(r"\*{1,3}")
+_NOT_SEGMENT = re.compile(r"[^a-z0-9]+")
+_LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ð": "d", "þ": "th"}
+)
+
+
+def fold_space(text: str) -> str:
+    """Return the text with every run of white space as one space, and none around it.
+
+    >>> fold_space(" Jan Lysgaard\\n Thomsen ")
+    'Jan Lysgaard Thomsen'
+    """
+    return _SPACE.sub(" ", text).strip()
+
+
+def plain(text: str) -> str:
+    """Return the text without Markdown emphasis, white space folded, letters composed.
+
+    >>> plain("**Punkt 4: Lukket: Opfølgning\\nden 26/8/22**")
+    'Punkt 4: Lukket: Opfølgning den 26/8/22'
+    """
+    return unicodedata.normalize("NFC", fold_space(_EMPHASIS.sub("", text)))
+
+
+def paragraphs(text: str) -> str:
+    """Return the text line by line, each folded, without marks and blank lines.
+
+    >>> paragraphs("1.  Godkendt\\n\\n**Afbud:**  Ida Bro")
+    '1. Godkendt\\nAfbud: Ida Bro'
+    """
+    return "\n".join(line for line in (plain(raw) for raw in text.split("\n")) if line)
+
+
+def slug(text: str) -> str:
+    """Return the text as a segment of an IRI: ASCII letters, digits and hyphens.
+
+    >>> slug("Økonomi- og Børneudvalget")
+    'oekonomi-og-boerneudvalget'
+    >>> slug("Eddie Elmelund Göttisch")
+    'eddie-elmelund-goettisch'
+    """
+    lowered = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
+    ascii_only = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
+    return _NOT_SEGMENT.sub("-", ascii_only).strip("-")
+
+
+def search_key(text: str) -> str:
+    """Return the text folded for comparison: lower case, æ/ae, ø/oe and å/aa alike.
+
+    >>> search_key("Ærø  Aa") == search_key("aeroe Å")
+    True
+    """
+    return slug(text).replace("-", " ")

@@ -1,0 +1,90 @@
+"""What an extractor declares, and how it writes claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from sagsgraf.iris import MeetingNames, Names
+from sagsgraf.model import Claim, Iri, Item, Label, Minutes, Section, Span, Value
+from sagsgraf.terms import RDF, RDFS
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every extractor gets: the minutes, and the names of their things."""
+
+    minutes: Minutes
+    names: MeetingNames
+
+    @property
+    def things(self) -> Names:
+        """The names of what lives longer than the meeting: cases, people, bodies."""
+        return self.names.names
+
+    def item(self, item: Item) -> Iri:
+        """Return the IRI of an item.
+
+        Numbers that stand twice in one document (a supplement that begins at 1 again) are
+        told apart by the item's place.
+        """
+        same = [other for other in self.minutes.items if other.number == item.number]
+        iri = self.names.item(item.number)
+        return iri if same[0] is item else self.names.item(f"{item.number}-{item.position}")
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """One kind of fact, read from minutes."""
+
+    name: str
+    """Identifier; it ends the IRI of each of its readings."""
+    summary: str
+    """One line for people."""
+    emits: frozenset[Iri]
+    """The classes and properties that its claims use."""
+    run: Callable[[Context], Iterable[Claim]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in the text that claims are read at."""
+
+    extractor: str
+    span: Span | None
+    section: str = ""
+    page: int | None = None
+    confidence: float = 1.0
+    basis: str = ""
+
+    def says(self, subject: Iri, predicate: Iri, value: Value) -> Claim:
+        """Return the claim that this passage makes."""
+        return Claim(
+            subject,
+            predicate,
+            value,
+            self.span,
+            self.extractor,
+            self.section,
+            self.page,
+            self.confidence,
+            self.basis,
+        )
+
+    def introduces(self, subject: Iri, kind: Iri, label: str) -> Iterator[Claim]:
+        """Yield the claims that give a thing its class and its Danish label."""
+        yield self.says(subject, RDF.type, kind)
+        yield self.says(subject, RDFS.label, Label(label))
+
+
+def in_header(context: Context, extractor: str, span: Span) -> Passage:
+    """Return a passage above the items; its page is known only where the source has pages."""
+    return Passage(extractor, span, page=context.minutes.document.page_at(span.start))
+
+
+def in_item(
+    context: Context, extractor: str, item: Item, span: Span, section: Section | None = None
+) -> Passage:
+    """Return a passage inside an item, on its own page or else the item's first."""
+    page = context.minutes.document.page_at(span.start) or item.page
+    return Passage(extractor, span, section.heading if section else "", page)

@@ -1,0 +1,53 @@
+"""The case an item belongs to, or the series of a standing item without case number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sagsgraf.extractors.base import Context, Extractor, in_item
+from sagsgraf.model import Claim, Item
+from sagsgraf.terms import DCT, RDF, RDFS, SG
+
+_NAME = "cases"
+
+
+def _run(context: Context) -> Iterator[Claim]:
+    for item in context.minutes.items:
+        if item.cases:
+            yield from _cases(context, item)
+        else:
+            yield from _series(context, item)
+
+
+def _cases(context: Context, item: Item) -> Iterator[Claim]:
+    """Yield the item's cases. A case's own title is derived from its latest treatment."""
+    iri = context.item(item)
+    for number in item.cases:
+        case = context.things.case(number.text)
+        passage = in_item(context, _NAME, item, number.span)
+        yield passage.says(case, RDF.type, SG.Case)
+        yield passage.says(case, DCT.identifier, number.text)
+        yield passage.says(iri, SG.case, case)
+        if context.minutes.municipality:
+            yield passage.says(case, SG.municipality, context.things.scope)
+
+
+def _series(context: Context, item: Item) -> Iterator[Claim]:
+    series = context.things.series(context.minutes.body.text, item.title.text)
+    passage = in_item(context, _NAME, item, item.title.span)
+    yield from passage.introduces(series, SG.Series, item.title.text)
+    yield passage.says(series, SG.body, context.things.body(context.minutes.body.text))
+    yield passage.says(context.item(item), SG.series, series)
+
+
+EXTRACTOR = Extractor(
+    _NAME,
+    "the case or series of an item",
+    frozenset(
+        {
+            RDF.type, RDFS.label, SG.Case, SG.Series, DCT.identifier, SG.case, SG.series,
+            SG.municipality, SG.body,
+        }
+    ),
+    _run,
+)

@@ -1,0 +1,121 @@
+"""Earlier treatments that an item tells of (Sagens forløb), each with date, body and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sagsgraf.danish.bodies import body_name, names_a_body
+from sagsgraf.danish.dates import find_dates
+from sagsgraf.danish.outcomes import outcomes
+from sagsgraf.danish.text import paragraphs, plain
+from sagsgraf.extractors.base import Context, Extractor, in_item
+from sagsgraf.model import Claim, Iri, Item, Section, SectionKind, Span
+from sagsgraf.terms import CONCEPTS_BY_NOTATION, DCT, RDF, RDFS, SG
+
+_NAME = "history"
+_ENTRY = re.compile(
+    r"""(?P<lead> ^ | \s )
+        (?P<date> \d{1,2} (?P<mark>[-/.]) \d{1,2} (?P=mark) \d{4} )
+        \s* [:,–-]? \s+
+        (?P<body> [A-ZÆØÅ][^\n]{2,90}? ) \s* [:.]? \s* $""",
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    date: date
+    body: str
+    heading: Span
+    text: Span
+
+
+def _run(context: Context) -> Iterator[Claim]:
+    for item in context.minutes.items:
+        counts: dict[Iri, int] = {}
+        for section in item.all(SectionKind.HISTORY):
+            for entry in _entries(context, section):
+                iri = _name(context, item, entry)
+                counts[iri] = counts.get(iri, 0) + 1
+                if counts[iri] > 1:
+                    # One body told twice on one day: two accounts, kept apart.
+                    iri = iri / str(counts[iri])
+                yield from _treatment(context, item, section, entry, iri)
+
+
+def _entries(context: Context, section: Section) -> list[_Entry]:
+    """Return the entries, each headed by a line ``DD-MM-YYYY <body>``.
+
+    Greve glues an entry's heading to the line before it (``Fraværende: Ida Bro 12-09-2022
+    Byrådet``); there only a body's name ends the line.
+    """
+    words = context.minutes.words(section.body)
+    heads = [
+        match
+        for match in _ENTRY.finditer(words)
+        if names_a_body(match["body"]) and find_dates(match["date"])
+    ]
+    stops = [*(match.start() for match in heads[1:]), len(words)][: len(heads)]
+    entries = []
+    for match, stop in zip(heads, stops, strict=True):
+        raw = words[match.end() : stop]
+        begin = match.end() + len(raw) - len(raw.lstrip())
+        entries.append(
+            _Entry(
+                find_dates(match["date"])[0].date,
+                plain(match["body"]),
+                _shift(section, match.start("date"), match.end("body")),
+                _shift(section, begin, max(begin, match.end() + len(raw.rstrip()))),
+            )
+        )
+    return entries
+
+
+def _shift(section: Section, start: int, end: int) -> Span:
+    return Span(section.body.start + start, section.body.start + end)
+
+
+def _name(context: Context, item: Item, entry: _Entry) -> Iri:
+    """Name the treatment under its case, or under the item where it has none."""
+    owner = context.things.case(item.cases[0].text) if item.cases else context.item(item)
+    return context.things.reported(owner, entry.date, entry.body)
+
+
+def _treatment(
+    context: Context, item: Item, section: Section, entry: _Entry, treatment: Iri
+) -> Iterator[Claim]:
+    heading = in_item(context, _NAME, item, entry.heading, section)
+    body = context.things.body(entry.body)
+    label = f"{body_name(entry.body)} {entry.date.isoformat()}"
+    yield from heading.introduces(treatment, SG.ReportedTreatment, label)
+    yield heading.says(treatment, SG.date, entry.date)
+    yield from heading.introduces(body, SG.Body, body_name(entry.body))
+    yield heading.says(treatment, SG.body, body)
+    yield heading.says(treatment, SG.reportedIn, context.item(item))
+    yield heading.says(treatment, DCT.title, item.title.text)
+    yield heading.says(context.item(item), SG.history, treatment)
+    for case in item.cases:
+        yield heading.says(treatment, SG.case, context.things.case(case.text))
+    if entry.text.start < entry.text.end:
+        words = context.minutes.words(entry.text)
+        passage = in_item(context, _NAME, item, entry.text, section)
+        yield passage.says(treatment, SG.text, paragraphs(words))
+        for notation in outcomes(words):
+            concept = CONCEPTS_BY_NOTATION["outcome"][notation]
+            yield passage.says(treatment, SG.outcome, concept)
+
+
+EXTRACTOR = Extractor(
+    _NAME,
+    "earlier treatments that an item tells of",
+    frozenset(
+        {
+            RDF.type, RDFS.label, SG.ReportedTreatment, SG.Body, SG.date, SG.body, SG.reportedIn,
+            DCT.title, SG.history, SG.case, SG.text, SG.outcome,
+        }
+    ),
+    _run,
+)

@@ -1,0 +1,59 @@
+"""The items of the agenda: number, title, page, closed or open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sagsgraf.extractors.base import Context, Extractor, in_header, in_item
+from sagsgraf.model import Claim, Item
+from sagsgraf.terms import DCT, RDF, RDFS, SCHEMA, SG
+
+_NAME = "items"
+
+
+def _run(context: Context) -> Iterator[Claim]:
+    for item in context.minutes.items:
+        yield from _item(context, item)
+
+
+def _item(context: Context, item: Item) -> Iterator[Claim]:
+    meeting, iri = context.names.meeting, context.item(item)
+    heading = in_item(context, _NAME, item, item.heading)
+    yield from heading.introduces(iri, SG.AgendaItem, item.title.text)
+    yield heading.says(meeting, SG.item, iri)
+    yield heading.says(iri, SG.meeting, meeting)
+    yield heading.says(iri, SG.body, context.things.body(context.minutes.body.text))
+    yield heading.says(iri, SG.date, context.minutes.date)
+    yield heading.says(iri, SCHEMA.position, item.position)
+    yield heading.says(iri, SG.number, item.number)
+    yield heading.says(iri, DCT.title, item.title.text)
+    yield heading.says(iri, SG.closed, item.closed)
+    if item.contents:
+        yield from _announcement(context, item)
+    elif item.page:
+        yield heading.says(iri, SG.startPage, item.page)
+
+
+def _announcement(context: Context, item: Item) -> Iterator[Claim]:
+    """Yield what the contents page says of an item."""
+    if item.contents is None:
+        return
+    iri, entry = context.item(item), item.contents
+    passage = in_header(context, _NAME, entry.title.span)
+    if item.page:
+        yield passage.says(iri, SG.startPage, item.page)
+    if entry.title.text != item.title.text:
+        yield passage.says(iri, SG.contentsTitle, entry.title.text)
+
+
+EXTRACTOR = Extractor(
+    _NAME,
+    "the items of the agenda",
+    frozenset(
+        {
+            RDF.type, RDFS.label, SG.AgendaItem, SG.item, SG.meeting, SG.body, SG.date,
+            SCHEMA.position, SG.number, DCT.title, SG.closed, SG.startPage, SG.contentsTitle,
+        }
+    ),
+    _run,
+)

@@ -1,0 +1,48 @@
+"""From a document to minutes: one file per layout of minutes.
+
+A layout says how it recognises its documents and reads them into `Minutes`. The tuple below is
+the list of the bundled ones; others join through the entry point group ``sagsgraf.layouts``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import entry_points
+
+from sagsgraf.layouts import firstagenda
+from sagsgraf.layouts.base import Layout, Recognition
+from sagsgraf.model import BadData, Document, Minutes
+
+BUNDLED: tuple[Layout, ...] = (firstagenda.LAYOUT,)
+"""The layouts that come with Sagsgraf."""
+
+
+@cache
+def all_layouts() -> tuple[Layout, ...]:
+    """Return the bundled layouts and those of installed packages."""
+    return BUNDLED + tuple(point.load() for point in entry_points(group="sagsgraf.layouts"))
+
+
+def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) -> Minutes:
+    """Return the minutes that a document holds, read by the layout that recognises it best.
+
+    Raises:
+        BadData: no layout recognises it; the message tells what each of them looked for.
+    """
+    candidates = [
+        (layout.recognise(document), layout)
+        for layout in (all_layouts() if layouts is None else layouts)
+    ]
+    recognised = [pair for pair in candidates if pair[0].confidence > 0]
+    if not recognised:
+        reasons = "; ".join(f"{layout.name}: {seen.because}" for seen, layout in candidates)
+        raise BadData(
+            f"{document.name}: not recognised as minutes or an agenda ({reasons}).",
+            hint="Check that it is the minutes themselves and that the text is complete.",
+        )
+    _, best = max(recognised, key=lambda pair: pair[0].confidence)
+    return best.read(document)
+
+
+__all__ = ["BUNDLED", "Layout", "Recognition", "all_layouts", "read_minutes"]

@@ -1,0 +1,72 @@
+"""What a layout declares, and the lines that all of them read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sagsgraf.danish.text import plain
+from sagsgraf.model import Document, Minutes, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """How sure a layout is that a document is one of its own."""
+
+    confidence: float
+    """0 for no, 1 for certain."""
+    because: str
+    """What was found or missed, a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One way in which minutes are set out."""
+
+    name: str
+    """Identifier, for instance ``firstagenda``."""
+    summary: str
+    """One line for people."""
+    recognise: Callable[[Document], Recognition]
+    read: Callable[[Document], Minutes]
+    """Raises `BadData` where a document that was recognised lacks what minutes must have."""
+    example: str
+    """Path of an example document under ``tests/corpus``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a document."""
+
+    start: int
+    """Index of its first character that is not white space."""
+    end: int
+    """Index after its last character that is not white space."""
+    text: str
+    """Its words: emphasis marks removed, white space folded; empty for a blank line."""
+
+    @property
+    def span(self) -> Span:
+        """The line's place, without the white space around it."""
+        return Span(self.start, self.end)
+
+    @property
+    def blank(self) -> bool:
+        """True for a line without words."""
+        return not self.text
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of a text with their places.
+
+    >>> [line.text for line in lines_of("**Punkt 1:  A**\\n\\n  b")]
+    ['Punkt 1: A', '', 'b']
+    """
+    lines = []
+    begin = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip(" \t\u00a0\u200b\ufeff\f")
+        start = begin + (raw.find(stripped) if stripped else 0)
+        lines.append(Line(start, start + len(stripped), plain(stripped)))
+        begin += len(raw) + 1
+    return lines

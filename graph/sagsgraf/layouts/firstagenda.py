@@ -1,0 +1,200 @@
+"""Minutes and agendas as FirstAgenda prints them, as text.
+
+System: FirstAgenda (its PDF is made by ABCpdf); Kalundborg, Greve and many others publish so.
+
+A document opens with ``REFERAT <body> d. DD-MM-YYYY``, labelled lines (Mødedato, Mødested,
+Mødedeltagere, Fraværende), and a contents page whose lines end in dots and a page number.
+Each item is headed ``Punkt N: Title``, has its case number on the next line, prints its decision
+first and the presentation after it.
+
+Quirks, each seen in real minutes:
+
+* participant lists and headings wrap over lines; a wrapped heading may keep its ``**``;
+* ``Sagsfremstilling`` stands twice in an item, as the outer wrapper and above the text;
+* contents page and body print different titles: the body is right, the other is kept;
+* closed items (``Lukket:``) print their title and case number, and in Greve and Aarhus a
+  decision without a heading;
+* ``Punkt 3:`` also begins sentences, so a heading must fit the contents page and the numbering.
+
+Expected: one item for each line of the contents page, and at least one participant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+from sagsgraf.danish.dates import find_dates, find_times
+from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
+from sagsgraf.layouts.contents import read_contents
+from sagsgraf.layouts.headers import HeaderFields, read_header
+from sagsgraf.layouts.items import find_headings, read_items
+from sagsgraf.layouts.municipality import place
+from sagsgraf.layouts.unread import find_unread
+from sagsgraf.model import BadData, Document, DocumentType, Minutes, Quoted, Span
+
+_TYPES = r"""
+    (?: (?: ÅBENT? | ÅBEN | LUKKET? | FORELØBIGT? | EKSTRAORDINÆRT? | ENDELIGT? | UDKAST\ TIL )\s+ )*
+    (?P<type>
+        REFERAT | BESLUTNINGSREFERAT | BESLUTNINGSPROTOKOL | PROTOKOL | UDSKRIFT
+      | DAGSORDEN | TILLÆGSDAGSORDEN | TILLÆGSREFERAT | MØDEINDKALDELSE
+    )
+"""
+_TITLE = re.compile(
+    rf"""^ {_TYPES} \s* (?: [-–:•] \s* )? (?P<body> .+? ) \s+
+         (?: d\. | den | ,? \s* - ) \s* (?P<date> \d{{1,2}} [-./] \d{{1,2}} [-./] \d{{4}}
+         | \d{{1,2}}\. \s \w+ \s \d{{4}} ) \s* $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TITLE_START = re.compile(rf"^{_TYPES}\b", re.VERBOSE | re.IGNORECASE)
+_CLOSED_AT = re.compile(
+    r"^mødet\s+(?:blev\s+)?(?:hævet|slut\w*|afsluttet)\b.{0,40}?\d", re.IGNORECASE
+)
+_CLOSING_LINES = 12
+"""How far from the end the closing time may stand: before a few absentees or signatures."""
+_HEADER_LINES = 40
+"""How far down the title line may stand: below a letterhead, never inside an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    type: DocumentType
+    body: Quoted
+    date: date
+    date_span: Span
+    last: int
+    """Index of the line it ends on."""
+
+
+def recognise(document: Document) -> Recognition:
+    """Tell how sure it is that a document is set out in this way."""
+    lines = lines_of(document.text)
+    title = _find_title(document.text, lines)
+    headings = find_headings(lines, ())
+    if title is None:
+        return Recognition(0.0, "no line 'REFERAT <body> d. DD-MM-YYYY' near the top")
+    if not headings:
+        return Recognition(0.0, "a title line, but no heading 'Punkt 1: <title>'")
+    return Recognition(0.9, f"title line and {len(headings)} headings 'Punkt N:'")
+
+
+def read(document: Document) -> Minutes:
+    """Return the minutes of a document of this layout.
+
+    Raises:
+        BadData: the document has no title line or no item.
+    """
+    lines = lines_of(document.text)
+    title = _find_title(document.text, lines)
+    if title is None:
+        raise BadData(f"{document.name}: no title line with a body and a date.")
+    contents = read_contents(lines, title.last + 1)
+    headings = find_headings(lines, contents.entries, start=contents.end)
+    first = headings[0].line if headings else len(lines)
+    fields = read_header(document.text, lines, title.last + 1, min(contents.start, first))
+    is_minutes = title.type is DocumentType.MINUTES
+    items = read_items(document, lines, headings, is_minutes=is_minutes)
+    if not items:
+        raise BadData(f"{document.name}: no heading 'Punkt 1: <title>'.")
+    day, day_span, warnings = _date(title, fields)
+    end, end_span = (fields.end, fields.end_span) if fields.end else _closing_time(lines)
+    minutes = Minutes(
+        document=document,
+        layout=LAYOUT.name,
+        type=title.type,
+        body=title.body,
+        date=day,
+        date_span=day_span,
+        start=fields.start,
+        start_span=fields.start_span,
+        end=end,
+        end_span=end_span,
+        place=fields.place,
+        attendees=fields.attendees,
+        contents=contents.entries,
+        items=items,
+        warnings=(*warnings, *_count_warnings(contents.entries, items, fields)),
+    )
+    return find_unread(place(minutes), lines, title.last, fields, contents)
+
+
+def _find_title(text: str, lines: list[Line]) -> _Title | None:
+    """Find the title line; a long body wraps it over two or three lines."""
+    filled = [index for index, line in enumerate(lines) if not line.blank][:_HEADER_LINES]
+    for position, index in enumerate(filled):
+        if not _TITLE_START.match(lines[index].text):
+            continue
+        for last in filled[position : position + 3]:
+            words = " ".join(line.text for line in lines[index : last + 1] if not line.blank)
+            if match := _TITLE.match(words):
+                return _title(text, lines, index, last, match)
+    return None
+
+
+def _title(text: str, lines: list[Line], first: int, last: int, match: re.Match[str]) -> _Title:
+    span = Span(lines[first].start, lines[last].end)
+    raw = span.of(text)
+    found = find_dates(raw)[-1]
+    body_at = re.search(_loosely(match["body"]), raw)
+    body_span = (
+        Span(span.start + body_at.start(), span.start + body_at.end()) if body_at else span
+    )
+    kind = DocumentType.AGENDA if "dagsorden" in match["type"].lower() else DocumentType.MINUTES
+    if match["type"].lower() == "mødeindkaldelse":
+        kind = DocumentType.AGENDA
+    return _Title(
+        kind,
+        Quoted(match["body"], body_span),
+        found.date,
+        Span(span.start + found.start, span.start + found.end),
+        last,
+    )
+
+
+def _loosely(words: str) -> str:
+    """Return a pattern for words that may be wrapped or emphasised in the text."""
+    return r"[\s*_]+".join(re.escape(word) for word in words.split())
+
+
+def _date(title: _Title, fields: HeaderFields) -> tuple[date, Span, list[str]]:
+    """Choose between the title's date and Mødedato; where they differ, the latter is spelt out."""
+    if fields.date is None or fields.date_span is None:
+        return title.date, title.date_span, []
+    warnings = []
+    if fields.date != title.date:
+        warnings.append(
+            f"the title line says {title.date}, Mødedato says {fields.date}: the latter is used"
+        )
+    return fields.date, fields.date_span, warnings
+
+
+def _closing_time(lines: list[Line]) -> tuple[time | None, Span | None]:
+    """Find ``Mødet slut kl. 18:40`` among the last lines, where the last item carries it."""
+    for line in [line for line in reversed(lines) if not line.blank][:_CLOSING_LINES]:
+        if _CLOSED_AT.match(line.text) and (times := find_times(line.text)):
+            return times[-1][0], line.span
+    return None, None
+
+
+def _count_warnings(
+    entries: tuple[object, ...], items: tuple[object, ...], fields: HeaderFields
+) -> list[str]:
+    """Report where the document holds other counts than the layout expects."""
+    warnings = []
+    if entries and len(entries) != len(items):
+        warnings.append(
+            f"the contents page announces {len(entries)} items, {len(items)} were found"
+        )
+    if not fields.attendees:
+        warnings.append("no participant list was found")
+    return warnings
+
+
+LAYOUT = Layout(
+    name="firstagenda",
+    summary="FirstAgenda minutes and agendas as text (Kalundborg, Greve)",
+    recognise=recognise,
+    read=read,
+    example="firstagenda",
+)

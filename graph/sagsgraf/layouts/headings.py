@@ -1,0 +1,82 @@
+"""The headings of an item's sections, whatever a system calls them."""
+
+from __future__ import annotations
+
+import re
+
+from sagsgraf.danish.text import fold_space
+from sagsgraf.model import SectionKind
+
+_HEADINGS: dict[SectionKind, str] = {
+    SectionKind.DECISION: """
+        Beslutning | Beslutninger | Beslutningsreferat | Udvalgets beslutning
+      | Byrådets beslutning | Kommunalbestyrelsens beslutning | Direktionens beslutning
+    """,
+    SectionKind.RECOMMENDATION: """
+        Indstilling | Indstillinger | Beslutningspunkter | Administrativ indstilling
+      | Administrationens indstilling | Forvaltningens indstilling | Supplerende indstilling
+      | Direktionens indstilling | Ny indstilling
+    """,
+    SectionKind.REFERRAL: """
+        Behandling | Sagsprocedure | Sagsgang | Sagsgang og sagstype | Forventet sagsgang
+      | Beslutningskompetence | Kompetence | Beslutningen træffes af | Sagen afgøres af
+      | Sagen afgøres i | Sagen behandles i | Politisk behandling
+    """,
+    SectionKind.SUMMARY: """
+        Resume | Resumé | Resume og sagens baggrund | Resumé og sagens baggrund | Sammendrag
+      | Sagsresume | Sagsresumé
+    """,
+    SectionKind.PRESENTATION: """
+        Fremstilling | Sagsfremstilling | Sagsbeskrivelse | Supplerende sagsfremstilling
+      | Supplerende sagsbeskrivelse | Baggrund | Baggrund og vurdering | Beskrivelse af sagen
+      | Sagens baggrund | Sagens kerne | Sagens indhold | Beslutningstema | Anledning
+      | Præsentation | Oplæg | Administrationens vurdering
+    """,
+    SectionKind.FINANCE: """
+        Økonomiske konsekvenser | Økonomiske konsekvenser og finansiering | Økonomi
+      | Økonomi og finansiering | Økonomi og afledt drift | Anlægsomkostninger
+      | Økonomi og organisatoriske konsekvenser | Økonomiske og personalemæssige konsekvenser
+      | Økonomiske forhold
+    """,
+    SectionKind.HISTORY: """
+        Sagens forløb | Tidligere behandling | Punktet behandlet tidligere | Historik
+      | Sagsforløb | Sagshistorik
+    """,
+    SectionKind.ATTACHMENTS: "Bilag | Bilagsoversigt | Bilagsliste | Vedlagte bilag",
+    SectionKind.LAW: "Lovgrundlag | Retsregler og andre forskrifter | Retsgrundlag | Juridiske forhold",
+    SectionKind.HEARING: "Høring | Høringer | Høring og borgerinddragelse",
+    SectionKind.TIMETABLE: "Tidsplan | Tidsplan for sagen | Videre proces",
+    SectionKind.COMMUNICATION: "Kommunikation | Kommunikation og inddragelse",
+    SectionKind.OTHER: """
+        Øvrige forhold | Øvrige konsekvenser | Personale | Personalemæssige konsekvenser
+      | Handicappolitik | Miljømæssige konsekvenser | Sundhedsmæssige konsekvenser
+    """,
+}
+KINDS: dict[str, SectionKind] = {
+    fold_space(heading).lower(): kind
+    for kind, headings in _HEADINGS.items()
+    for heading in headings.split("|")
+}
+"""Heading in lower case to what the section is for."""
+
+_DATED_DECISION = re.compile(
+    r"""^(?: beslutning \s+ i \s+ .{3,80} \s+ den \s+ [\d. a-zæøå-]{6,22}
+          | .{3,80}s \s beslutning \s+ den \s+ [\d.-]{8,10} (?: \s+ punkt \s+ \d+ )? ) :? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def heading_kind(line: str) -> SectionKind | None:
+    """Return what a line heads, or None where it is no heading.
+
+    >>> heading_kind("Indstillinger").value, heading_kind("BESLUTNING:").value
+    ('recommendation', 'decision')
+    >>> heading_kind("Beslutning om ny plan") is None
+    True
+    """
+    if len(line) > 110:
+        return None
+    words = line.strip(" :*").lower()
+    if kind := KINDS.get(words):
+        return kind
+    return SectionKind.DECISION if _DATED_DECISION.match(line.strip()) else None

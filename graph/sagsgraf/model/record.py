@@ -1,0 +1,222 @@
+"""One document as JSON: what was understood of it, for people, tests and other programs.
+
+The fields and their order are the published form of ``sagsgraf read FILE --json``; a field is
+never absent, only empty. Values are strings or null; amounts are decimal strings in kroner.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """The file that was read."""
+
+    name: str
+    sha256: str
+    kind: str
+    pages: int | None
+    layout: str
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityRecord:
+    """The municipality; both fields are null where it stays unknown."""
+
+    name: str | None
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRecord:
+    """One person's participation."""
+
+    name: str
+    party: str | None
+    role: str | None
+    status: str
+    substitute_for: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """The meeting."""
+
+    body: str
+    document: str
+    """``minutes`` or ``agenda``."""
+    start: str
+    """ISO 8601 local time, or the date alone where no time is printed."""
+    end: str | None
+    place: str | None
+    present: list[str]
+    absent: list[str]
+    attendance: list[AttendanceRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRecord:
+    """One vote: counts and party letters."""
+
+    for_: str | None
+    against: str | None
+    abstained: str | None
+    parties_for: list[str]
+    parties_against: list[str]
+    parties_abstained: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PointRecord:
+    """One numbered point of a recommendation."""
+
+    number: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationRecord:
+    """What one post or unit recommends."""
+
+    by: str | None
+    points: list[PointRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRecord:
+    """A treatment known from this item's account of the case's course."""
+
+    date: str
+    body: str
+    text: str
+    outcome: str | None
+    """The first outcome; null where the text tells none."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRecord:
+    """One sum of money."""
+
+    text: str
+    """The words as read."""
+    value: str | None
+    """Kroner; null for a range (``4-5 mio. kr.``), of which no single value is known."""
+    currency: str
+    kind: str | None
+    periods: list[str]
+    label: str | None
+    previous_value: str | None
+    part_of: str | None
+    approximate: bool
+    owner: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRecord:
+    """One attached paper."""
+
+    title: str
+    number: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A person named in the text."""
+
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateRecord:
+    """A date and what it means."""
+
+    text: str
+    date: str
+    meaning: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRecord:
+    """A proposed topic."""
+
+    topic: str
+    confidence: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRecord:
+    """A section and its place in the text."""
+
+    heading: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One item of the agenda."""
+
+    number: str
+    title: str
+    contents_title: str | None
+    page: int | None
+    closed: bool
+    cases: list[str]
+    decision: str | None
+    outcomes: list[str]
+    votes: list[VoteRecord]
+    recommendations: list[RecommendationRecord]
+    referrals: list[str]
+    history: list[HistoryRecord]
+    amounts: list[AmountRecord]
+    financial: str | None
+    """``none``, or the words that point elsewhere, or null where nothing is said."""
+    attachments: list[AttachmentRecord]
+    people: list[PersonRecord]
+    laws: list[str]
+    dates: list[DateRecord]
+    topics: list[TopicRecord]
+    sections: list[SectionRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadRecord:
+    """Text that became neither a fact nor a recognised section."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was understood of one document."""
+
+    source: SourceRecord
+    municipality: MunicipalityRecord
+    meeting: MeetingRecord
+    items: list[ItemRecord] = field(default_factory=list)
+    unread: list[UnreadRecord] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record as plain lists and dictionaries, ready for JSON."""
+        plain = asdict(self)
+        for item in plain["items"]:
+            for vote in item["votes"]:
+                # ``for`` is a word of Python and cannot name a field.
+                counts = {"for": vote.pop("for_"), **vote}
+                vote.clear()
+                vote.update(counts)
+        return plain
+
+    def to_json(self) -> str:
+        """Return the record as indented JSON with Danish letters as they are."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1)

@@ -1,0 +1,20 @@
+"""The embedded store: a folder with an Oxigraph database, a ledger, and snapshots for readers.
+
+One writer at a time, behind a lock that names its holder. Readers never open the database that
+is written: they get the latest snapshot.
+"""
+
+from __future__ import annotations
+
+from sagsgraf.store.ledger import DocumentEntry, Ledger
+from sagsgraf.store.reader import StoreReader, open_reader
+from sagsgraf.store.writer import StoreWriter, open_writer
+
+__all__ = [
+    "DocumentEntry",
+    "Ledger",
+    "StoreReader",
+    "StoreWriter",
+    "open_reader",
+    "open_writer",
+]

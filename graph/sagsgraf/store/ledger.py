@@ -1,0 +1,116 @@
+"""The list of what was read into a store: so that loss is never silent and work not redone.
+
+A document is *pending* from before its quads are written until they are on disk, and *done*
+afterwards. Whatever is pending when a store is opened again was cut short.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS documents (
+    sha256 TEXT PRIMARY KEY,
+    path TEXT NOT NULL,
+    name TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    meeting TEXT NOT NULL,
+    day TEXT NOT NULL,
+    start TEXT NOT NULL,
+    state TEXT NOT NULL,
+    warnings TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS documents_path ON documents (path);
+CREATE INDEX IF NOT EXISTS documents_day ON documents (day);
+CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+"""
+_COLUMNS = "sha256, path, name, reader, meeting, day, start, state, warnings"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """One document in the store."""
+
+    sha256: str
+    path: str
+    """Absolute path it was read from."""
+    name: str
+    reader: str
+    """What read it: version, base and options; another reader reads it again."""
+    meeting: str
+    """IRI of its meeting."""
+    day: str
+    """Scope, body and date, under which a body's meetings of one day are counted."""
+    start: str
+    """Time of day, or empty."""
+    state: str = "done"
+    warnings: str = ""
+    """Its warnings, a line each."""
+
+
+class Ledger:
+    """The documents of a store, in SQLite."""
+
+    def __init__(self, path: Path) -> None:
+        self._database = sqlite3.connect(path)
+        self._database.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()
+
+    def documents(self) -> list[DocumentEntry]:
+        """Return every document, by path."""
+        return self._select("ORDER BY path, sha256", ())
+
+    def by_path(self, path: str) -> list[DocumentEntry]:
+        """Return what was read from a path."""
+        return self._select("WHERE path = ?", (path,))
+
+    def by_hash(self, sha256: str) -> DocumentEntry | None:
+        """Return the document with these bytes."""
+        return next(iter(self._select("WHERE sha256 = ?", (sha256,))), None)
+
+    def by_day(self, day: str) -> list[DocumentEntry]:
+        """Return the documents of one body's meetings on one day."""
+        return self._select("WHERE day = ? ORDER BY path", (day,))
+
+    def pending(self) -> list[DocumentEntry]:
+        """Return the documents whose writing was cut short."""
+        return self._select("WHERE state = 'pending'", ())
+
+    def put(self, entries: Iterable[DocumentEntry]) -> None:
+        """Write entries, durably, all or none."""
+        with self._database:
+            self._database.executemany(
+                f"INSERT OR REPLACE INTO documents ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)",
+                [
+                    (
+                        entry.sha256, entry.path, entry.name, entry.reader, entry.meeting,
+                        entry.day, entry.start, entry.state, entry.warnings,
+                    )
+                    for entry in entries
+                ],
+            )
+
+    def remove(self, sha256: str) -> None:
+        """Forget a document."""
+        with self._database:
+            self._database.execute("DELETE FROM documents WHERE sha256 = ?", (sha256,))
+
+    def get(self, key: str) -> str:
+        """Return a note about the store, or an empty text."""
+        row = self._database.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def set(self, key: str, value: str) -> None:
+        """Write a note about the store."""
+        with self._database:
+            self._database.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
+
+    def _select(self, where: str, values: tuple[str, ...]) -> list[DocumentEntry]:
+        rows = self._database.execute(f"SELECT {_COLUMNS} FROM documents {where}", values)
+        return [DocumentEntry(*row) for row in rows]

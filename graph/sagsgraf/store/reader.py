@@ -1,0 +1,70 @@
+"""Reading a store: the latest snapshot, opened read-only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pyoxigraph import Store
+
+from sagsgraf.model import Locked, NoInput
+from sagsgraf.store.folder import StoreFolder, existing_folder
+from sagsgraf.store.ledger import DocumentEntry, Ledger
+from sagsgraf.store.writer import open_writer
+
+
+class StoreReader:
+    """A store as it was at its latest snapshot."""
+
+    def __init__(self, folder: StoreFolder, snapshot: Path) -> None:
+        self.folder = folder
+        self.snapshot = snapshot
+        """Folder of the snapshot; another process may open it as well."""
+        self.graph = Store.read_only(str(snapshot))
+        """The database."""
+
+    def documents(self) -> list[DocumentEntry]:
+        """Return the documents in the store, by path."""
+        ledger = Ledger(self.folder.ledger)
+        try:
+            return [entry for entry in ledger.documents() if entry.state == "done"]
+        finally:
+            ledger.close()
+
+
+@contextmanager
+def open_reader(root: Path) -> Iterator[StoreReader]:
+    """Open a store for reading.
+
+    Where a build was killed, what it had written whole is made readable first.
+
+    Raises:
+        NoInput: there is no store, or nothing has been read into it.
+        BadData: the folder is something else.
+        Locked: the first build is still under way.
+    """
+    folder = existing_folder(root)
+    if _unfinished(folder):
+        try:
+            with open_writer(root, base=folder.base, what="finishing an interrupted build") as writer:
+                writer.finish()
+        except Locked:
+            # Somebody is building: the snapshot before theirs is good to read.
+            if not folder.current.exists():
+                raise
+    if not folder.current.exists():
+        raise NoInput(
+            f"{root}: nothing has been read into this store yet.",
+            hint="Fill it with: sagsgraf build FILES --store " + str(root),
+        )
+    name = folder.current.read_text(encoding="utf-8").strip()
+    yield StoreReader(folder, folder.snapshots / name)
+
+
+def _unfinished(folder: StoreFolder) -> bool:
+    ledger = Ledger(folder.ledger)
+    try:
+        return ledger.get("finished") == "no"
+    finally:
+        ledger.close()

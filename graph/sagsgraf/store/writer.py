@@ -1,0 +1,263 @@
+"""Writing to a store: whole documents, one at a time, each there or not there."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
+
+from sagsgraf.iris import DEFAULT_BASE
+from sagsgraf.model import BadData
+from sagsgraf.rdf import node
+from sagsgraf.store import derivations
+from sagsgraf.store.folder import StoreFolder, make_folder, write_whole
+from sagsgraf.store.ledger import DocumentEntry, Ledger
+from sagsgraf.store.lock import writing
+from sagsgraf.terms import PROV, SG
+from sagsgraf.vocabulary import ontology_files
+
+_DEFAULT: Final = DefaultGraph()
+_BULK: Final = 20
+"""From so many new documents on they go through bulk loading, three times as fast."""
+VOCABULARY_GRAPH: Final = NamedNode("https://w3id.org/sagsgraf/ns")
+"""The graph that holds the ontology and its schemes, apart from what minutes say."""
+
+
+@contextmanager
+def open_writer(root: Path, *, base: str = DEFAULT_BASE, what: str = "build") -> Iterator[StoreWriter]:
+    """Open a store for writing; made if it is not there.
+
+    Raises:
+        BadData: the folder holds something else, or a store under another base.
+        Locked: somebody else is writing.
+    """
+    folder = make_folder(root, base)
+    if folder.base != base:
+        raise BadData(
+            f"{root}: this store's names are under {folder.base}, not {base}.",
+            hint="Use the same base, or build in a new folder.",
+        )
+    with writing(folder, what):
+        writer = StoreWriter(folder)
+        try:
+            yield writer
+        finally:
+            writer.close()
+
+
+class StoreWriter:
+    """The one writer of a store."""
+
+    def __init__(self, folder: StoreFolder) -> None:
+        self.folder = folder
+        self.ledger = Ledger(folder.ledger)
+        try:
+            self._store = Store(folder.graph)
+        except OSError as error:
+            raise BadData(
+                f"{folder.graph}: the database cannot be opened ({error}).",
+                hint="Build the store again in a new folder.",
+            ) from error
+        self._affected: set[NamedNode] = set()
+        self._load_vocabulary()
+        self._recover()
+
+    def close(self) -> None:
+        """Close database and ledger."""
+        self.ledger.close()
+        del self._store
+
+    @property
+    def unfinished(self) -> bool:
+        """True while readers do not yet see what was written."""
+        return self.ledger.get("finished") != "yes"
+
+    def write(self, documents: Iterable[tuple[DocumentEntry, set[Quad]]]) -> None:
+        """Write documents, each whole or not at all; one that is there is replaced."""
+        batch = list(documents)
+        if not batch:
+            return
+        self.ledger.set("finished", "no")
+        self.ledger.put(replace(entry, state="pending") for entry, _ in batch)
+        fresh = [quads for entry, quads in batch if not self._is_there(entry.sha256)]
+        if len(fresh) >= _BULK and len(fresh) == len(batch):
+            self._store.bulk_extend(quad for quads in fresh for quad in quads)
+            self._affected |= derivations.affected(quad for quads in fresh for quad in quads)
+        else:
+            for entry, quads in batch:
+                self._replace(entry.sha256, quads)
+        self._store.flush()
+        self.ledger.put(replace(entry, state="done") for entry, _ in batch)
+
+    def remove(self, sha256: str) -> None:
+        """Take a document out: its readings, and the triples that no other reading states."""
+        self.ledger.set("finished", "no")
+        self._replace(sha256, set())
+        self._store.flush()
+        self.ledger.remove(sha256)
+
+    def rename_meeting(self, entry: DocumentEntry, meeting: str) -> None:
+        """Give a document's meeting another IRI, in all of its quads, in one update."""
+        quads = self._document_quads(entry.sha256)
+        renamed = {_renamed(quad, entry.meeting, meeting) for quad in quads}
+        self.ledger.set("finished", "no")
+        self._replace(entry.sha256, renamed)
+        self._store.flush()
+        self.ledger.put([replace(entry, meeting=meeting)])
+
+    def finish(self) -> None:
+        """Work out what is derived, and let readers see the new state."""
+        changes_out: set[Quad] = set()
+        changes_in: set[Quad] = set()
+        for thing in sorted(self._affected, key=lambda one: one.value):
+            before = self._derived(thing)
+            after = derivations.derive(self._store, self.folder.base, thing)
+            changes_out |= before - after
+            changes_in |= after - before
+        self._update(changes_out, changes_in)
+        self._store.flush()
+        self._affected = set()
+        self._snapshot()
+        self.ledger.set("finished", "yes")
+
+    def _is_there(self, sha256: str) -> bool:
+        source = self._source(sha256)
+        return any(True for _ in self._store.quads_for_pattern(source, None, None, source))
+
+    def _source(self, sha256: str) -> NamedNode:
+        return NamedNode(f"{self.folder.base}kilde/{sha256[:16]}")
+
+    def _document_quads(self, sha256: str) -> set[Quad]:
+        """Return every quad that belongs to a document, its default graph triples included."""
+        source = self._source(sha256)
+        quads = set(self._store.quads_for_pattern(None, None, None, source))
+        readings = {quad.subject for quad in quads if quad.predicate == node(PROV.wasDerivedFrom)}
+        for reading in readings:
+            if isinstance(reading, NamedNode):
+                quads.update(self._store.quads_for_pattern(None, None, None, reading))
+        triples = {quad.triple for quad in quads if quad.graph_name != source}
+        return quads | {Quad(*triple, _DEFAULT) for triple in triples}
+
+    def _replace(self, sha256: str, quads: set[Quad]) -> None:
+        before = self._document_quads(sha256)
+        self._affected |= derivations.affected(before) | derivations.affected(quads)
+        self._update(before - quads, quads - before)
+
+    def _derived(self, thing: NamedNode) -> set[Quad]:
+        graph = derivations.derivation_graph(thing)
+        evidence = derivations.evidence_graph(self.folder.base)
+        quads = set(self._store.quads_for_pattern(None, None, None, graph))
+        triples = {quad.triple for quad in quads}
+        quads |= set(self._store.quads_for_pattern(graph, None, None, evidence))
+        return quads | {Quad(*triple, _DEFAULT) for triple in triples}
+
+    def _update(self, out: set[Quad], into: set[Quad]) -> None:
+        """Take quads out and put quads in, as one update.
+
+        A triple stays in the default graph while any named graph outside ``out`` states it.
+        """
+        gone = {quad for quad in out if quad.graph_name == _DEFAULT}
+        leaving = {(quad.triple, quad.graph_name) for quad in out}
+        kept = {quad for quad in gone if self._stated_elsewhere(quad.triple, leaving)}
+        out = out - kept
+        if not out and not into:
+            return
+        if not out:
+            self._store.extend(into)
+            return
+        self._store.update(
+            f"DELETE DATA {{ {_data(out)} }} ; INSERT DATA {{ {_data(into)} }}"
+            if into
+            else f"DELETE DATA {{ {_data(out)} }}"
+        )
+
+    def _stated_elsewhere(self, triple: Triple, leaving: set[tuple[Triple, object]]) -> bool:
+        return any(
+            quad.graph_name != _DEFAULT and (triple, quad.graph_name) not in leaving
+            for quad in self._store.quads_for_pattern(
+                triple.subject, triple.predicate, triple.object, None
+            )
+        )
+
+    def _load_vocabulary(self) -> None:
+        """Load the ontology into its own graph, unless this edition of it is there."""
+        contents = [path.read_bytes() for path in ontology_files()]
+        edition = hashlib.sha256(b"\0".join(contents)).hexdigest()
+        if self.ledger.get("vocabulary") == edition:
+            return
+        quads = [
+            Quad(*quad.triple, VOCABULARY_GRAPH)
+            for content in contents
+            for quad in parse(content, format=RdfFormat.TURTLE)
+        ]
+        self._update(set(self._store.quads_for_pattern(None, None, None, VOCABULARY_GRAPH)), set())
+        self._store.extend(quads)
+        self._store.flush()
+        self.ledger.set("vocabulary", edition)
+
+    def _recover(self) -> None:
+        """Finish what an interrupted writer left: forget half-acknowledged documents."""
+        for entry in self.ledger.pending():
+            # Its quads may be there or not; taking them out makes both the same.
+            self._replace(entry.sha256, set())
+            self.ledger.remove(entry.sha256)
+        if self.ledger.get("finished") == "no":
+            case, item = node(SG.case), node(SG.item)
+            self._affected |= {
+                quad.object
+                for quad in self._store.quads_for_pattern(None, case, None, _DEFAULT)
+                if isinstance(quad.object, NamedNode)
+            }
+            self._affected |= {
+                quad.subject
+                for quad in self._store.quads_for_pattern(None, item, None, _DEFAULT)
+                if isinstance(quad.subject, NamedNode)
+            }
+            self._affected |= set(self._derived_things())
+
+    def _derived_things(self) -> Iterator[NamedNode]:
+        """Yield the things that derivations speak of, among them some that may be gone."""
+        evidence = derivations.evidence_graph(self.folder.base)
+        for quad in self._store.quads_for_pattern(None, node(SG.because), None, evidence):
+            if isinstance(quad.subject, NamedNode):
+                yield NamedNode(quad.subject.value.removesuffix("/afledt"))
+
+    def _snapshot(self) -> None:
+        """Copy the database (by hard links) for readers, and point them to the copy."""
+        self.folder.snapshots.mkdir(exist_ok=True)
+        numbers = [int(path.name) for path in self.folder.snapshots.iterdir() if path.name.isdigit()]
+        name = str(max(numbers, default=0) + 1)
+        self._store.backup(str(self.folder.snapshots / name))
+        write_whole(self.folder.current, name + "\n")
+        for number in numbers:
+            # A reader that still has it open keeps its files until it closes them.
+            shutil.rmtree(self.folder.snapshots / str(number), ignore_errors=True)
+
+
+def _renamed(quad: Quad, before: str, after: str) -> Quad:
+    def rename(term: object) -> object:
+        if isinstance(term, NamedNode) and (
+            term.value == before or term.value.startswith(before + "/")
+        ):
+            return NamedNode(after + term.value[len(before) :])
+        return term
+
+    return Quad(rename(quad.subject), quad.predicate, rename(quad.object), quad.graph_name)  # type: ignore[arg-type] # each term keeps its kind
+
+
+def _data(quads: Iterable[Quad]) -> str:
+    """Return quads as the body of INSERT DATA or DELETE DATA."""
+    graphs: dict[str, list[str]] = {}
+    for quad in quads:
+        name = "" if quad.graph_name == _DEFAULT else str(quad.graph_name)
+        graphs.setdefault(name, []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
+    return " ".join(
+        " ".join(triples) if not name else f"GRAPH {name} {{ {' '.join(triples)} }}"
+        for name, triples in graphs.items()
+    )
