@@ -12,7 +12,8 @@ from dataclasses import dataclass
 _NUMBER = r"""
     (?:
         [A-ZÆØÅ]{2,4}-(?:19|20)\d\d-\d{3,7}          # EMN-2025-008468 (Aarhus)
-      | \d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2}     # 85.02.02-G01-5-17 (SBSYS: KLE, facet, serial, year)
+        # SBSYS: KLE number, facet, serial number, year
+      | \d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2}     # 85.02.02-G01-5-17
       | \d{2}\.\d{2}\.\d{2}-[A-Z]\d-\d+-\d{2}        # 00.32.10-S00-1-24 with a short facet
       | \d{3}-(?:19|20)\d\d-\d{1,7}                  # 330-2018-3619 (municipality code first)
       | (?:19|20)\d\d-\d{3,7}                        # 2012-28504 (eDoc)
@@ -39,7 +40,7 @@ _LINE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ONE = re.compile(_NUMBER, re.VERBOSE)
+_ONE = re.compile(_NUMBER, re.VERBOSE | re.IGNORECASE)
 # A budget period looks like an eDoc number: 2023-2026.
 _PERIOD = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
 

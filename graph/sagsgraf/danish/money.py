@@ -41,7 +41,8 @@ _AMOUNT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SHORT = re.compile(
-    rf"\b(?P<word> heraf | deraf | heri ) \s+ (?P<number> \d{{1,3}} (?: \.\d{{3}} )+ ) (?! \s*{_CURRENCY} )",
+    rf"""\b (?P<word> heraf | deraf | heri ) \s+
+        (?P<number> \d{{1,3}} (?: \.\d{{3}} )+ ) (?! \s*{_CURRENCY} )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SCALES: Final[tuple[tuple[str, int], ...]] = (
@@ -59,6 +60,9 @@ _APPROXIMATE = re.compile(
 # "i 1.000 kr." and "Hele 1.000 kr." are units of a table, not sums.
 _UNIT_BEFORE = re.compile(r"\b(?:i|hele|beløb\s+i|pr\.)\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PART = re.compile(r"\b(?:heraf|deraf|heri)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
+_BEFORE: Final = 80
+"""How far back the words stand that tell of a sum what it is (``ca.``, ``heraf``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,10 @@ def find_amounts(text: str) -> list[FoundAmount]:
 
     >>> [(found.text, str(found.value)) for found in find_amounts("på -20,1 mio. kr. i 2023")]
     [('-20,1 mio. kr.', '-20100000')]
-    >>> [str(found.value) for found in find_amounts("28, 6 mio. kr., kr. 250.000,- og 22,5 mio.kr.")]
+    >>> [
+    ...     str(found.value)
+    ...     for found in find_amounts("28, 6 mio. kr., kr. 250.000,- og 22,5 mio.kr.")
+    ... ]
     ['28600000', '250000', '22500000']
     >>> [found.text for found in find_amounts("1.566.200 kr., heraf 471.000 i engangsudgift")]
     ['1.566.200 kr.', '471.000']
@@ -116,7 +123,7 @@ def _amount(text: str, match: re.Match[str]) -> FoundAmount | None:
     if match["before"] and not match["currency"] and not scale and _YEAR.fullmatch(number):
         # "kr. 2023": a price level's year behind the unit before it.
         return None
-    before = text[: match.start()]
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
     if number == "1.000" and not scale and _UNIT_BEFORE.search(before):
         return None
     start = match.start("before") if match["before"] else match.start("number")
@@ -130,7 +137,6 @@ def _amount(text: str, match: re.Match[str]) -> FoundAmount | None:
     upper = _decimal(match["upper"]).scaleb(power) if match["upper"] else None
     if upper is not None and upper <= value:
         upper = None
-    part = re.search(r"\b(?:heraf|deraf|heri)(?:\s+\w+){0,2}\s*$", before, re.IGNORECASE)
     return FoundAmount(
         text[start:end],
         _whole(-value if negative else value),
@@ -138,7 +144,7 @@ def _amount(text: str, match: re.Match[str]) -> FoundAmount | None:
         end,
         approximate=bool(_APPROXIMATE.search(before)),
         upper=_whole(upper) if upper is not None else None,
-        part_of_previous=part is not None,
+        part_of_previous=bool(_PART.search(before)),
     )
 
 

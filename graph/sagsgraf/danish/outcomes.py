@@ -14,7 +14,8 @@ from sagsgraf.danish.text import plain
 _ATTENDANCE_LINE = re.compile(
     r"""^\W* (?:
         (?: afbud | fraværende | fravær | ikke \s til \s stede | ej \s til \s stede
-          | tilstede | til \s stede | følgende \s deltog \s ikke [^:]* ) \b [^:.]{0,60} (?: : .* | $ )
+          | tilstede | til \s stede | følgende \s deltog \s ikke [^:]* )
+          \b [^:.]{0,60} (?: : .* | $ )
       | afbud \s fra .*
       | mødet \s (?: hævet | slut\w* ) .*
       | .{3,60} \s (?: var \s (?: fraværende | forhindret ) | deltog \s ikke | havde \s afbud
@@ -23,8 +24,7 @@ _ATTENDANCE_LINE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _VOTE_LINE = re.compile(
-    r"^\W*(?:for|imod|undlod|undlader|hverken)\b[^.:]{0,60}(?:stemte|stemmer|stemme)?[^.:]{0,40}:.*$",
-    re.IGNORECASE,
+    r"^\W*(?:for|imod|undlod|undlader|hverken)\b[^.:]{0,100}:.*$", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÆØÅ\d•-])|\n+")
 # Greve prints this while the minutes are being approved: nothing is known of the outcome.
@@ -46,14 +46,16 @@ _RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
           | \b(?: godkend | tiltræd | tiltråd | vedtag | vedtog | imødekom | anbefal ) \w* \s ikke\b
           | \bkunne \s (?:\w+\s)? ikke \s (?: tiltræde | godkende | anbefale | støtte )
           | \b(?: forkast\w* | afvis(?:t|es|te|er) | afslag | afslås | afslog | nedstemt )\b
-          | \b(?: forslaget | ændringsforslaget | indstillingen ) \s (?:\w+\s){0,3}? (?: faldt | faldet )\b
+          | \b(?: forslaget | ændringsforslaget | indstillingen ) \s (?:\w+\s){0,3}?
+                (?: faldt | faldet )\b
           | ^\W*faldet\b
             """,
         ),
         (
             "postponed",
             r"""
-            (?<!socialt\s)(?<!særligt\s) \b(?: udsat | udsættes | udsatte\s(?:sagen|punktet|behandlingen)
+            (?<!socialt\s)(?<!særligt\s)
+            \b(?: udsat | udsættes | udsatte\s(?:sagen|punktet|behandlingen)
                 | udsætter | udskydes | udskudt | udskyder )\b
           | \bgenoptages\b | \bgenbehandles\b
           | \b(?:sagen|punktet) \s afventer\b | ^\W*afventes\b
@@ -77,7 +79,8 @@ _RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             "recommended",
             rf"""
             \b(?: anbefales | anbefaler | anbefalede | anbefalet | anbefaling\sgivet
-                | indstilles | indstiller | (?<!det\s)(?<!de\s)(?<!den\s) indstillede ) \b {_TO_THE_END}
+                | indstilles | indstiller | (?<!det\s)(?<!de\s)(?<!den\s) indstillede )
+            \b {_TO_THE_END}
             """,
         ),
         (

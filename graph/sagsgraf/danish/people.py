@@ -42,9 +42,10 @@ _NAME_WORD = r"[A-ZÆØÅÄÖÜÉ][\wæøåäöüéèáíóúñçšž'’.-]*"
 _PARTICLE = r"(?:van|von|der|den|de|la|le|af|du|el|al|bin|ten|ter|zu|di|da)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+(?:{_PARTICLE}|{_NAME_WORD}))+$")
 _NOBODY = re.compile(
-    r"^(?:ingen|ikke nogen|alle|-|–|\.|alle (?:var |er )?til ?stede|ingen afbud)?\.?$", re.IGNORECASE
+    r"^(?:ingen|ikke nogen|alle|-|–|\.|alle (?:var |er )?til ?stede|ingen afbud)?\.?$",
+    re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:,(?!\s*(?:%s)\b)|;|\n\s*\n|\n\s*[•*-]\s+|\s+og\s+)\s*" % _ROLE_NAMES)
+_BETWEEN = re.compile(rf"\s*(?:,(?!\s*(?:{_ROLE_NAMES})\b)|;|\n\s*\n|\n\s*[•*-]\s+|\s+og\s+)\s*")
 _BULLET = re.compile(r"^\s*(?:[•*–-]\s+)+")
 
 

@@ -10,7 +10,17 @@ _SPACE = re.compile(r"\s+")
 _EMPHASIS = re.compile(r"\*{1,3}")
 _NOT_SEGMENT = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans(
-    {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ð": "d", "þ": "th"}
+    {
+        "æ": "ae",
+        "ø": "oe",
+        "å": "aa",
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "ð": "d",
+        "þ": "th",
+    }
 )
 
 

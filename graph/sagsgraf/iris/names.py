@@ -44,9 +44,7 @@ class Names:
     """The municipality, or the source where that is unknown."""
 
     @classmethod
-    def of(
-        cls, sha256: str, municipality: Municipality | None, base: str = DEFAULT_BASE
-    ) -> Names:
+    def of(cls, sha256: str, municipality: Municipality | None, base: str = DEFAULT_BASE) -> Names:
         """Return the names for a document with this hash and municipality."""
         if municipality is None:
             return cls(base, sha256, Iri(f"{base}kilde/{sha256[:_HASH_DIGITS]}"))
@@ -101,7 +99,9 @@ class MeetingNames:
     meeting: Iri
 
     @classmethod
-    def of(cls, minutes: Minutes, base: str = DEFAULT_BASE, *, crowded: bool = False) -> MeetingNames:
+    def of(
+        cls, minutes: Minutes, base: str = DEFAULT_BASE, *, crowded: bool = False
+    ) -> MeetingNames:
         """Return the names for a meeting.
 
         ``crowded`` says that the body meets twice that day, so that the time joins the date.

@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from sagsgraf.danish.dates import find_dates, find_times
+from sagsgraf.danish.text import slug
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.contents import read_contents
 from sagsgraf.layouts.headers import HeaderFields, read_header
@@ -35,7 +36,8 @@ from sagsgraf.layouts.unread import find_unread
 from sagsgraf.model import BadData, Document, DocumentType, Minutes, Quoted, Span
 
 _TYPES = r"""
-    (?: (?: ÅBENT? | ÅBEN | LUKKET? | FORELØBIGT? | EKSTRAORDINÆRT? | ENDELIGT? | UDKAST\ TIL )\s+ )*
+    (?: (?: ÅBENT? | ÅBEN | LUKKET? | FORELØBIGT? | EKSTRAORDINÆRT? | ENDELIGT?
+          | UDKAST\ TIL )\s+ )*
     (?P<type>
         REFERAT | BESLUTNINGSREFERAT | BESLUTNINGSPROTOKOL | PROTOKOL | UDSKRIFT
       | DAGSORDEN | TILLÆGSDAGSORDEN | TILLÆGSREFERAT | MØDEINDKALDELSE
@@ -63,8 +65,8 @@ class _Title:
     body: Quoted
     date: date
     date_span: Span
-    last: int
-    """Index of the line it ends on."""
+    lines: range
+    """Indexes of the lines it takes up."""
 
 
 def recognise(document: Document) -> Recognition:
@@ -89,10 +91,10 @@ def read(document: Document) -> Minutes:
     title = _find_title(document.text, lines)
     if title is None:
         raise BadData(f"{document.name}: no title line with a body and a date.")
-    contents = read_contents(lines, title.last + 1)
+    contents = read_contents(lines, title.lines.stop)
     headings = find_headings(lines, contents.entries, start=contents.end)
     first = headings[0].line if headings else len(lines)
-    fields = read_header(document.text, lines, title.last + 1, min(contents.start, first))
+    fields = read_header(document.text, lines, title.lines.stop, min(contents.start, first))
     is_minutes = title.type is DocumentType.MINUTES
     items = read_items(document, lines, headings, is_minutes=is_minutes)
     if not items:
@@ -116,7 +118,7 @@ def read(document: Document) -> Minutes:
         items=items,
         warnings=(*warnings, *_count_warnings(contents.entries, items, fields)),
     )
-    return find_unread(place(minutes), lines, title.last, fields, contents)
+    return find_unread(place(minutes), lines, title.lines, fields, contents)
 
 
 def _find_title(text: str, lines: list[Line]) -> _Title | None:
@@ -127,19 +129,24 @@ def _find_title(text: str, lines: list[Line]) -> _Title | None:
             continue
         for last in filled[position : position + 3]:
             words = " ".join(line.text for line in lines[index : last + 1] if not line.blank)
-            if match := _TITLE.match(words):
-                return _title(text, lines, index, last, match)
+            match = _TITLE.match(words)
+            if match and (title := _title(text, lines, index, last, match)):
+                return title
     return None
 
 
-def _title(text: str, lines: list[Line], first: int, last: int, match: re.Match[str]) -> _Title:
+def _title(
+    text: str, lines: list[Line], first: int, last: int, match: re.Match[str]
+) -> _Title | None:
+    """Read a title line; None where its body has no letters or its date is no date."""
     span = Span(lines[first].start, lines[last].end)
     raw = span.of(text)
-    found = find_dates(raw)[-1]
+    dates = find_dates(raw)
+    if not dates or not slug(match["body"]):
+        return None
+    found = dates[-1]
     body_at = re.search(_loosely(match["body"]), raw)
-    body_span = (
-        Span(span.start + body_at.start(), span.start + body_at.end()) if body_at else span
-    )
+    body_span = Span(span.start + body_at.start(), span.start + body_at.end()) if body_at else span
     kind = DocumentType.AGENDA if "dagsorden" in match["type"].lower() else DocumentType.MINUTES
     if match["type"].lower() == "mødeindkaldelse":
         kind = DocumentType.AGENDA
@@ -148,7 +155,7 @@ def _title(text: str, lines: list[Line], first: int, last: int, match: re.Match[
         Quoted(match["body"], body_span),
         found.date,
         Span(span.start + found.start, span.start + found.end),
-        last,
+        range(first, last + 1),
     )
 
 

@@ -28,14 +28,11 @@ _LABELS = {
 _KEYS = {
     label.strip().lower(): key for key, labels in _LABELS.items() for label in labels.split("|")
 }
-_LABEL = re.compile(
-    r"^(?P<label>%s)(?:\s*:\s*|\s+|$)"
-    % "|".join(re.escape(label) for label in sorted(_KEYS, key=len, reverse=True)),
-    re.IGNORECASE,
-)
+_LABEL_NAMES = "|".join(re.escape(label) for label in sorted(_KEYS, key=len, reverse=True))
+_LABEL = re.compile(rf"^(?P<label>{_LABEL_NAMES})(?:\s*:\s*|\s+|$)", re.IGNORECASE)
 _SUBSTITUTE = re.compile(
     r"""
-    (?P<absent> [A-ZÆØÅ][^,;:]*? ) \s*[,–-]?\s*
+    (?P<absent> [A-ZÆØÅ][^,;:]{0,80}? ) \s*[,–-]?\s*
     (?: \( \s* )? (?: med \s+ )? (?: stedfortræder | suppleant ) (?: \s+ er | : )? \s+
     (?P<substitute> [A-ZÆØÅ][^,;:)]* ) \)?
     """,
@@ -63,8 +60,9 @@ def read_header(text: str, lines: list[Line], first: int, stop: int) -> HeaderFi
     """Read the labelled lines between two lines."""
     fields = HeaderFields()
     for key, span, used in _blocks(text, lines, first, stop):
-        fields = _READERS[key](fields, text, span)
-        fields = replace(fields, lines=fields.lines | used)
+        reader = _READERS.get(key)
+        if reader:
+            fields = replace(reader(fields, text, span), lines=fields.lines | used)
     return replace(fields, attendees=_merged(fields.attendees))
 
 
@@ -212,10 +210,6 @@ def _read_chair(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
     return replace(fields, attendees=(*fields.attendees, *people))
 
 
-def _read_nothing(fields: HeaderFields, text: str, span: Span) -> HeaderFields:  # noqa: ARG001 - one signature for all readers
-    return fields
-
-
 _READERS = {
     "date": _read_date,
     "start": _read_start,
@@ -225,9 +219,9 @@ _READERS = {
     "notice": _read_notice,
     "absent": _read_absent,
     "chair": _read_chair,
-    "secretary": _read_nothing,
-    "other": _read_nothing,
 }
+"""The reader of each label's value. Labels without one end the value above them, and their
+lines stay unread."""
 
 
 def _merged(attendees: tuple[Attendee, ...]) -> tuple[Attendee, ...]:

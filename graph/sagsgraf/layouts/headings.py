@@ -43,7 +43,9 @@ _HEADINGS: dict[SectionKind, str] = {
       | Sagsforløb | Sagshistorik
     """,
     SectionKind.ATTACHMENTS: "Bilag | Bilagsoversigt | Bilagsliste | Vedlagte bilag",
-    SectionKind.LAW: "Lovgrundlag | Retsregler og andre forskrifter | Retsgrundlag | Juridiske forhold",
+    SectionKind.LAW: """
+        Lovgrundlag | Retsregler og andre forskrifter | Retsgrundlag | Juridiske forhold
+    """,
     SectionKind.HEARING: "Høring | Høringer | Høring og borgerinddragelse",
     SectionKind.TIMETABLE: "Tidsplan | Tidsplan for sagen | Videre proces",
     SectionKind.COMMUNICATION: "Kommunikation | Kommunikation og inddragelse",

@@ -61,10 +61,10 @@ def find_headings(
         score, previous = max(options, key=lambda option: option[0])
         best.append((score + weights[position], previous if previous >= 0 else None))
     chosen: list[Heading] = []
-    position = max(range(len(best)), key=lambda index: best[index][0], default=None)
-    while position is not None and weights[position] > 0:
-        chosen.append(candidates[position])
-        position = best[position][1]
+    place = max(range(len(best)), key=lambda index: best[index][0], default=None)
+    while place is not None and weights[place] > 0:
+        chosen.append(candidates[place])
+        place = best[place][1]
     return chosen[::-1]
 
 
@@ -139,18 +139,18 @@ def _likeness(words: str, number: str, entries: tuple[ContentsEntry, ...]) -> fl
 
 
 def _near(number: str, entries: tuple[ContentsEntry, ...]) -> tuple[ContentsEntry, ...]:
-    """Return the contents lines that may announce an item: the one in its place, and its
-    neighbours, since a supplement shifts the lines. Numbers that run over the year
-    (``Punkt 715``) say nothing of the place, so that all lines are near."""
+    """Return the contents lines that may announce an item.
+
+    They are the one in its place and its neighbours, since a supplement shifts the lines.
+    Numbers that run over the year (``Punkt 715``) say nothing of the place: all lines are near.
+    """
     place = int(_value(number)) - 1
     if place >= len(entries) + 2:
         return entries
     return entries[max(0, place - 2) : place + 3]
 
 
-def _announced(
-    title: str, number: str, entries: tuple[ContentsEntry, ...]
-) -> ContentsEntry | None:
+def _announced(title: str, number: str, entries: tuple[ContentsEntry, ...]) -> ContentsEntry | None:
     """Return the contents line of a title: the best among the near ones, if alike at all.
 
     Of lines that are equally alike the one in the item's own place wins, because titles repeat
@@ -260,7 +260,10 @@ def _sections(lines: list[Line], first: int, stop: int, *, closed: bool) -> tupl
     body = _body(lines, first, marks[0][1] if marks else stop)
     if closed and body.start < body.end:
         # Greve and Aarhus print a closed item's decision right below its case number.
-        sections = (Section(SectionKind.DECISION, "", Span(body.start, body.start), body), *sections)
+        sections = (
+            Section(SectionKind.DECISION, "", Span(body.start, body.start), body),
+            *sections,
+        )
     return sections
 
 
@@ -286,7 +289,12 @@ def _headed(
 ) -> tuple[Section, ...]:
     ends = [*(index for _, index in marks[1:]), stop][: len(marks)]
     return tuple(
-        Section(kind, lines[index].text.rstrip(":").strip(), lines[index].span, _body(lines, index + 1, end))
+        Section(
+            kind,
+            lines[index].text.rstrip(":").strip(),
+            lines[index].span,
+            _body(lines, index + 1, end),
+        )
         for (kind, index), end in zip(marks, ends, strict=True)
     )
 

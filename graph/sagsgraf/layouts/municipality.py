@@ -63,9 +63,7 @@ def _unknown(minutes: Minutes) -> Minutes:
 def _with(
     minutes: Minutes, municipality: Municipality, because: str, confidence: float = 1.0
 ) -> Minutes:
-    judgement = Judgement(
-        "municipality", True, f"{municipality.name}: {because}", confidence
-    )
+    judgement = Judgement("municipality", True, f"{municipality.name}: {because}", confidence)
     warnings = tuple(
         warning for warning in minutes.warnings if not warning.startswith("the municipality")
     )

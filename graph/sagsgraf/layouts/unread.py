@@ -12,16 +12,16 @@ from sagsgraf.model import Item, Minutes, Span, Unread
 
 
 def find_unread(
-    minutes: Minutes, lines: list[Line], title_last: int, fields: HeaderFields, contents: Contents
+    minutes: Minutes, lines: list[Line], title: range, fields: HeaderFields, contents: Contents
 ) -> Minutes:
     """Return the minutes with the stretches of text that were not understood."""
     first = minutes.items[0].heading.start
     unread = [
-        Unread(line.span, "no known label")
+        Unread(line.span, "no known label" if index >= title.stop else "above the title line")
         for index, line in enumerate(lines)
         if line.text
         and line.start < first
-        and index > title_last
+        and index not in title
         and index not in fields.lines
         and not contents.start <= index < contents.end
     ]
@@ -45,7 +45,11 @@ def _joined(unread: list[Unread]) -> list[Unread]:
     """Join neighbouring lines into one stretch."""
     joined: list[Unread] = []
     for stretch in unread:
-        if joined and joined[-1].reason == stretch.reason and stretch.span.start - joined[-1].span.end < 4:
+        if (
+            joined
+            and joined[-1].reason == stretch.reason
+            and stretch.span.start - joined[-1].span.end < 4
+        ):
             joined[-1] = Unread(Span(joined[-1].span.start, stretch.span.end), stretch.reason)
         else:
             joined.append(stretch)

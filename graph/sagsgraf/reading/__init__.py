@@ -55,6 +55,8 @@ def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
     sha256 = hashlib.sha256(content).hexdigest()
     kinds.refuse_binary(content, name)
     text, encoding = decode(content, name)
+    if not text.strip():
+        raise BadData(f"{name}: the file is empty.", hint="Fetch or save it again.")
     kind = kinds.of_text(text, name)
     masked, maskings = mask(text)
     return Document(

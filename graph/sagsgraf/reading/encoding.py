@@ -12,12 +12,15 @@ import unicodedata
 from sagsgraf.model import BadData
 
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# A whole sequence of two to four bytes: nobody writes those by chance in a code page.
-_UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# A whole sequence of two to four bytes.
+_UTF8_LETTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 
 
 def decode(content: bytes, name: str) -> tuple[str, str]:
@@ -29,37 +32,47 @@ def decode(content: bytes, name: str) -> tuple[str, str]:
     Raises:
         BadData: a byte that fits none of the encodings; the message says where it stands.
     """
-    encoding = _encoding(content, name)
+    encoding, mark = _encoding(content, name)
     try:
-        text = content.decode(encoding)
+        text = content[mark:].decode(encoding)
     except UnicodeDecodeError as error:
-        raise _broken(content, error.start, name, encoding) from error
+        raise _broken(content, mark + error.start, name, encoding) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     # Text copied from PDFs on a Mac writes å as a and a ring; words must compare equal.
     return unicodedata.normalize("NFC", text), encoding
 
 
-def _encoding(content: bytes, name: str) -> str:
+def _encoding(content: bytes, name: str) -> tuple[str, int]:
+    """Return the encoding, and the length of the mark that names it."""
     for mark, encoding in _BOMS:
         if content.startswith(mark):
-            return encoding
+            return encoding, len(mark)
     # UTF-16 without a mark: every other byte of Latin text is zero.
     sample = content[:4096]
     if len(sample) > 3 and sample[1::2].count(0) > 0.7 * len(sample[1::2]):
-        return "utf-16-le"
+        return "utf-16-le", 0
     if len(sample) > 3 and sample[::2].count(0) > 0.7 * len(sample[::2]):
-        return "utf-16-be"
+        return "utf-16-be", 0
     try:
         content.decode("utf-8")
     except UnicodeDecodeError as error:
-        if _UTF8_LETTER.search(content):
+        if _mostly_utf8(content):
             # Danish letters in UTF-8 and then a stray byte: damage, not another code page.
             raise _broken(content, error.start, name, "utf-8") from error
     else:
-        return "utf-8"
+        return "utf-8", 0
     # Bytes 0x80-0x9F are quotes and dashes in cp1252 and control characters in ISO 8859;
     # text without them reads the same in all three but for the euro sign.
-    return "cp1252"
+    return "cp1252", 0
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Tell whether more than half of the bytes above ASCII belong to letters in UTF-8.
+
+    A few may by chance: the party Ø in curly quotes, written in cp1252, is D8 94.
+    """
+    inside = sum(len(letter) for letter in _UTF8_LETTER.findall(content))
+    return 2 * inside > len(_HIGH_BYTE.findall(content))
 
 
 def _broken(content: bytes, position: int, name: str, encoding: str) -> BadData:

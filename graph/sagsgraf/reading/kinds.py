@@ -23,7 +23,11 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
 )
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_HTML = re.compile(r"\s*(?:<!doctype html|<html\b|<head\b|<body\b)", re.IGNORECASE)
+_HTML = re.compile(
+    r"""\s* (?: <\?xml [^>]* > \s* | <!-- .*? --> \s* )*     # XHTML, saved pages
+        (?: <!doctype\ html | <html\b | <head\b | <body\b )""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\*\*[^*\n]+\*\*\s*$|[-*_]{3,}\s*$)", re.MULTILINE)
 
 
@@ -63,6 +67,4 @@ def of_text(text: str, name: str) -> str:
 def _even_zeros(sample: bytes) -> bool:
     """Tell whether the bytes are UTF-16 without a mark: every other one zero."""
     half = len(sample) // 2
-    return half > 1 and (
-        sample[1::2].count(0) > 0.7 * half or sample[::2].count(0) > 0.7 * half
-    )
+    return half > 1 and (sample[1::2].count(0) > 0.7 * half or sample[::2].count(0) > 0.7 * half)

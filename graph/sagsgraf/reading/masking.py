@@ -10,7 +10,7 @@ import re
 
 from sagsgraf.model import Masking
 
-_CPR_SHAPE = re.compile(r"(?<![\d.,/-])(?:[0-3]\d)(?:[01]\d)\d{2}[- ]?\d{4}(?![\d/]|[.,-]\d)")
+_CPR_SHAPE = re.compile(r"(?<![\d.,/-])(?:[0-3]\d)(?:[01]\d)\d{2}[-– ]?\d{4}(?![\d/]|[.,-]\d)")
 
 
 def mask(text: str) -> tuple[str, tuple[Masking, ...]]:
