@@ -200,10 +200,12 @@ def _flat_item(item: dict[str, Any]) -> Fields:
 def record_fields(record: dict[str, Any]) -> tuple[Fields, list[Fields]]:
     """Return a record's fields in the form of both kinds of gold."""
     meeting = dict(_meeting(record))
-    items = []
+    items: list[Fields] = []
     for item in record["items"]:
         fields = dict(_item(item))
-        fields["history dates"] = tuple(f"{one['date']} | {body_name(one['body'])}" for one in item["history"])
+        fields["history dates"] = tuple(
+            f"{one['date']} | {body_name(one['body'])}" for one in item["history"]
+        )
         fields["amount values"] = tuple(
             str(Decimal(value).normalize())
             for value in dict.fromkeys(

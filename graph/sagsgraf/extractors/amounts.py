@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from sagsgraf.danish.money import FoundAmount, find_amounts
 from sagsgraf.danish.text import plain
@@ -28,7 +29,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("underspend", r"\b(?:netto)?mindre(?:forbrug|udgift)\w*|\boverskud\w*"),
         ("one-off cost", r"\bengangs(?:omkostning|udgift|beløb)\w*"),
         ("reserve", r"\breserve\w*|\b\w*pulje[nrs]*\b"),
-        ("allocation", r"\b(?:anlægs|drifts|tillægs|ekstra|mer)?bevilling\w*|\bbevilge\w*|\bafsæt\w*|\bafsat(?:te)?\b|\bfrigive\w*|\btilskud\w*"),
+        (
+            "allocation",
+            r"\b(?:anlægs|drifts|tillægs|ekstra|mer)?bevilling\w*|\bbevilge\w*|\bafsæt\w*|\bafsat(?:te)?\b|\bfrigive\w*|\btilskud\w*",
+        ),
         ("saving", r"\bbesparelse\w*|\bspare[srt]?\b|\breduceres\s+med\b|\beffektivisering\w*"),
         ("revenue", r"\b(?:mer|mindre)?indtægt\w*|\bprovenu\w*|\bsalgspris\w*"),
         ("price", r"\bgebyr\w*|\btakst\w*|\bpris(?:en|er|erne)?\b|\bleje(?:n)?\b|\bhusleje\w*"),
@@ -44,11 +48,20 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEARS = re.compile(
     r"\b(?P<first>(?:19|20)\d\d)(?:\s*[-–]\s*(?P<last>(?:19|20)\d\d))?\b(?!\s*(?:kr|mio|[.,]\d))"
 )
+# What stands between a sum and its year: "2 mio. kr. årligt fra og med budget 2024".
+_YEAR_OF = re.compile(
+    r"""^ \s* ,? \s* (?: og \s+ )?
+        (?: i | fra | for | pr\. | til | årligt \s+ fra | om \s+ året \s+ fra ) \s+
+        (?: og \s+ med \s+ )?
+        (?: år(?:et)? \s+ | budget(?:år(?:et)?)? \s+ )? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _STATUS_DATE = re.compile(r"\bpr\.\s+(?:\d{1,2}\.\s*)?(?:\w+\s+)?(?P<year>20\d\d)", re.IGNORECASE)
 _PREVIOUS = re.compile(r"\(\s*(?:ved|mod|i)\s+(?:den\s+)?seneste\s+\w*opfølgning\w*", re.IGNORECASE)
 _SAME = re.compile(r"^[^().]{0,6}\(\s*uændret\b", re.IGNORECASE)
 _BALANCE = re.compile(
-    r"^\s*\(\s*(?:ved|mod|i)\s+(?:den\s+)?seneste\s+\w*opfølgning[^()]*\bi\s+balance\b", re.IGNORECASE
+    r"^\s*\(\s*(?:ved|mod|i)\s+(?:den\s+)?seneste\s+\w*opfølgning[^()]*\bi\s+balance\b",
+    re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\b(?:i\s+(?:gennem)?snit|gennemsnitlig\w*)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-zæøå)\d]\.)\s+(?=[A-ZÆØÅ])|(?<=kr\.\))\s+(?=[A-ZÆØÅ])")
@@ -169,7 +182,7 @@ def _in_line(
 
 def _sentences(line: str) -> list[tuple[int, int]]:
     cuts = [0, *(match.end() for match in _SENTENCE.finditer(line)), len(line)]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def _tell_kinds(line: str, first: int, last: int, sums: list[_Sum], lead: str | None) -> None:
@@ -179,7 +192,7 @@ def _tell_kinds(line: str, first: int, last: int, sums: list[_Sum], lead: str | 
     previous: str | None = None
     for index, one in enumerate(sums):
         one.kind = bound[index][1] if index in bound else previous or lead
-        if one.kind == "allocation" and _names_a_reserve(line, one.found, first, last):
+        if one.kind == "allocation" and _names_a_reserve(line, one.found, last):
             one.kind = "reserve"
         if _PRICE_AFTER.match(line[one.found.end : last]):
             one.kind = "price"
@@ -214,7 +227,7 @@ def _distance(found: FoundAmount, start: int, end: int) -> int:
     return found.start - end if end <= found.start else start - found.end + 2
 
 
-def _names_a_reserve(line: str, found: FoundAmount, first: int, last: int) -> bool:
+def _names_a_reserve(line: str, found: FoundAmount, last: int) -> bool:
     """Tell whether what is set aside goes into a pool: ``afsat 5,0 mio. kr. i en pulje``."""
     after = line[found.end : min(last, found.end + 60)]
     return bool(re.search(r"\bi\s+en\s+\w*(?:pulje|reserve)\b", after, re.IGNORECASE))
@@ -229,15 +242,9 @@ def _tell_years(line: str, first: int, last: int, sums: list[_Sum]) -> None:
         ahead = [one for one in sums if one.found.end <= match.start()]
         behind = [one for one in sums if one.found.start >= match.end()]
         target = None
-        if ahead and re.match(
-            r"^\s*(?:,?\s*(?:og\s+)?(?:i|fra|for|pr\.|til|årligt\s+fra|om\s+året\s+fra)\s+(?:og\s+med\s+)?(?:år(?:et)?\s+|budget(?:år(?:et)?)?\s+)?)$",
-            line[ahead[-1].found.end : match.start()],
-            re.IGNORECASE,
-        ):
+        if ahead and _YEAR_OF.match(line[ahead[-1].found.end : match.start()]):
             target = ahead[-1]
-        elif behind and not (ahead and ahead[-1].years):
-            target = behind[0]
-        elif behind and match.start() > (ahead[-1].found.end if ahead else 0):
+        elif behind:
             target = behind[0]
         if target and not target.years:
             begin = int(match["first"])
@@ -285,7 +292,9 @@ def _default_years(item: Item, sums: list[_Sum]) -> None:
         line_end = one.end
         if one.years and one.years != [int(status["year"])]:
             counted_on = True
-        elif not one.years and not counted_on and one.kind in {"overspend", "underspend", "reserve"}:
+        elif (
+            not one.years and not counted_on and one.kind in {"overspend", "underspend", "reserve"}
+        ):
             one.years = [int(status["year"])]
 
 
@@ -345,9 +354,22 @@ EXTRACTOR = Extractor(
     "sums of money",
     frozenset(
         {
-            RDF.type, RDFS.label, SG.Amount, SG.amount, SCHEMA.position, SG.rawText,
-            SCHEMA.currency, SCHEMA.value, SCHEMA.minValue, SCHEMA.maxValue, SG.approximate,
-            SG.amountKind, SG.fiscalYear, SG.area, SG.partOf, SG.previousValue,
+            RDF.type,
+            RDFS.label,
+            SG.Amount,
+            SG.amount,
+            SCHEMA.position,
+            SG.rawText,
+            SCHEMA.currency,
+            SCHEMA.value,
+            SCHEMA.minValue,
+            SCHEMA.maxValue,
+            SG.approximate,
+            SG.amountKind,
+            SG.fiscalYear,
+            SG.area,
+            SG.partOf,
+            SG.previousValue,
             SG.previousForecast,
         }
     ),

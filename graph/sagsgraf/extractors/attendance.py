@@ -30,8 +30,7 @@ def _attendance(context: Context, attendee: Attendee) -> Iterator[Claim]:
     person = context.things.person(attendee.name)
     attendance = context.names.attendance(attendee.name)
     passage = in_header(context, _NAME, attendee.span)
-    yield from passage.introduces(person, SG.Person, attendee.name)
-    yield passage.says(person, FOAF.name, attendee.name)
+    yield from passage.names(person, SG.Person, attendee.name)
     yield from passage.introduces(attendance, SG.Attendance, attendee.name)
     yield passage.says(meeting, SG.attendance, attendance)
     yield passage.says(attendance, SG.person, person)
@@ -47,6 +46,7 @@ def _attendance(context: Context, attendee: Attendee) -> Iterator[Claim]:
             yield passage.says(meeting, SG.chair, person)
     if attendee.substitute_for:
         member = context.things.person(attendee.substitute_for)
+        yield from passage.names(member, SG.Person, attendee.substitute_for)
         yield passage.says(attendance, SG.substituteFor, member)
 
 
@@ -55,8 +55,19 @@ EXTRACTOR = Extractor(
     "who was there and who was not",
     frozenset(
         {
-            RDF.type, RDFS.label, SG.Person, SG.Attendance, FOAF.name, SG.attendance, SG.person,
-            SG.attendanceStatus, SG.attendee, SG.absentee, SG.party, SG.role, SG.chair,
+            RDF.type,
+            RDFS.label,
+            SG.Person,
+            SG.Attendance,
+            FOAF.name,
+            SG.attendance,
+            SG.person,
+            SG.attendanceStatus,
+            SG.attendee,
+            SG.absentee,
+            SG.party,
+            SG.role,
+            SG.chair,
             SG.substituteFor,
         }
     ),

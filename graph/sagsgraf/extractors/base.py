@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sagsgraf.iris import MeetingNames, Names
 from sagsgraf.model import Claim, Iri, Item, Label, Minutes, Section, Span, Value
-from sagsgraf.terms import RDF, RDFS
+from sagsgraf.terms import FOAF, RDF, RDFS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,15 @@ class Passage:
         """Yield the claims that give a thing its class and its Danish label."""
         yield self.says(subject, RDF.type, kind)
         yield self.says(subject, RDFS.label, Label(label))
+
+    def names(self, subject: Iri, kind: Iri, name: str) -> Iterator[Claim]:
+        """Yield the claims that give a thing its class and a name as printed.
+
+        For what many documents name (bodies, posts, people): which of its printed names becomes
+        its label is worked out over all of them.
+        """
+        yield self.says(subject, RDF.type, kind)
+        yield self.says(subject, FOAF.name, name)
 
 
 def in_header(context: Context, extractor: str, span: Span) -> Passage:

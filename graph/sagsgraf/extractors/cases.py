@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sagsgraf.extractors.base import Context, Extractor, in_item
 from sagsgraf.model import Claim, Item
-from sagsgraf.terms import DCT, RDF, RDFS, SG
+from sagsgraf.terms import DCT, RDF, SG
 
 _NAME = "cases"
 
@@ -35,7 +35,8 @@ def _cases(context: Context, item: Item) -> Iterator[Claim]:
 def _series(context: Context, item: Item) -> Iterator[Claim]:
     series = context.things.series(context.minutes.body.text, item.title.text)
     passage = in_item(context, _NAME, item, item.title.span)
-    yield from passage.introduces(series, SG.Series, item.title.text)
+    yield passage.says(series, RDF.type, SG.Series)
+    yield passage.says(series, DCT.title, item.title.text)
     yield passage.says(series, SG.body, context.things.body(context.minutes.body.text))
     yield passage.says(context.item(item), SG.series, series)
 
@@ -45,8 +46,15 @@ EXTRACTOR = Extractor(
     "the case or series of an item",
     frozenset(
         {
-            RDF.type, RDFS.label, SG.Case, SG.Series, DCT.identifier, SG.case, SG.series,
-            SG.municipality, SG.body,
+            RDF.type,
+            DCT.title,
+            SG.Case,
+            SG.Series,
+            DCT.identifier,
+            SG.case,
+            SG.series,
+            SG.municipality,
+            SG.body,
         }
     ),
     _run,

@@ -19,9 +19,13 @@ _NONE = re.compile(
     ) \W* $""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LIMITED = re.compile(r"\b(?:men|bortset|ud over|udover|dog|yderligere|kendt|afklaret)\b", re.IGNORECASE)
+_LIMITED = re.compile(
+    r"\b(?:men|bortset|ud over|udover|dog|yderligere|kendt|afklaret)\b", re.IGNORECASE
+)
 _MONEY = re.compile(r"\d\s*(?:kr\b|mio|mia|t\.?kr)|\bkr\.?\s*\d", re.IGNORECASE)
-_POINTER = re.compile(r"\b(?:fremgår|specifi|se bilag|jf\. bilag|beskrevet|ikke kendt|ukendt)", re.I)
+_POINTER = re.compile(
+    r"\b(?:fremgår|specifi|se bilag|jf\. bilag|beskrevet|ikke kendt|ukendt)", re.I
+)
 
 
 def _run(context: Context) -> Iterator[Claim]:

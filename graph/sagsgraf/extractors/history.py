@@ -13,7 +13,7 @@ from sagsgraf.danish.outcomes import outcomes
 from sagsgraf.danish.text import paragraphs, plain
 from sagsgraf.extractors.base import Context, Extractor, in_item
 from sagsgraf.model import Claim, Iri, Item, Section, SectionKind, Span
-from sagsgraf.terms import CONCEPTS_BY_NOTATION, DCT, RDF, RDFS, SG
+from sagsgraf.terms import CONCEPTS_BY_NOTATION, DCT, FOAF, RDF, RDFS, SG
 
 _NAME = "history"
 _ENTRY = re.compile(
@@ -92,7 +92,7 @@ def _treatment(
     label = f"{body_name(entry.body)} {entry.date.isoformat()}"
     yield from heading.introduces(treatment, SG.ReportedTreatment, label)
     yield heading.says(treatment, SG.date, entry.date)
-    yield from heading.introduces(body, SG.Body, body_name(entry.body))
+    yield from heading.names(body, SG.Body, body_name(entry.body))
     yield heading.says(treatment, SG.body, body)
     yield heading.says(treatment, SG.reportedIn, context.item(item))
     yield heading.says(treatment, DCT.title, item.title.text)
@@ -113,8 +113,19 @@ EXTRACTOR = Extractor(
     "earlier treatments that an item tells of",
     frozenset(
         {
-            RDF.type, RDFS.label, SG.ReportedTreatment, SG.Body, SG.date, SG.body, SG.reportedIn,
-            DCT.title, SG.history, SG.case, SG.text, SG.outcome,
+            RDF.type,
+            RDFS.label,
+            FOAF.name,
+            SG.ReportedTreatment,
+            SG.Body,
+            SG.date,
+            SG.body,
+            SG.reportedIn,
+            DCT.title,
+            SG.history,
+            SG.case,
+            SG.text,
+            SG.outcome,
         }
     ),
     _run,

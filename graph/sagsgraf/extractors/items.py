@@ -51,8 +51,19 @@ EXTRACTOR = Extractor(
     "the items of the agenda",
     frozenset(
         {
-            RDF.type, RDFS.label, SG.AgendaItem, SG.item, SG.meeting, SG.body, SG.date,
-            SCHEMA.position, SG.number, DCT.title, SG.closed, SG.startPage, SG.contentsTitle,
+            RDF.type,
+            RDFS.label,
+            SG.AgendaItem,
+            SG.item,
+            SG.meeting,
+            SG.body,
+            SG.date,
+            SCHEMA.position,
+            SG.number,
+            DCT.title,
+            SG.closed,
+            SG.startPage,
+            SG.contentsTitle,
         }
     ),
     _run,

@@ -8,7 +8,7 @@ from datetime import datetime
 from sagsgraf.danish.bodies import body_name
 from sagsgraf.extractors.base import Context, Extractor, Passage, in_header
 from sagsgraf.model import Claim, DocumentType, Span
-from sagsgraf.terms import DOCUMENT_TYPE, RDF, RDFS, SCHEMA, SG
+from sagsgraf.terms import DOCUMENT_TYPE, FOAF, RDF, RDFS, SCHEMA, SG
 
 _NAME = "meeting"
 _TYPES = {
@@ -23,7 +23,7 @@ def _run(context: Context) -> Iterator[Claim]:
     body = context.things.body(minutes.body.text)
     body_label = body_name(minutes.body.text)
     yield from title.introduces(meeting, SG.Meeting, f"{body_label} {minutes.date.isoformat()}")
-    yield from title.introduces(body, SG.Body, body_label)
+    yield from title.names(body, SG.Body, body_label)
     yield title.says(meeting, SG.body, body)
     yield title.says(meeting, SG.documentType, _TYPES[minutes.type])
     yield title.says(meeting, SG.source, context.things.source)
@@ -71,9 +71,21 @@ EXTRACTOR = Extractor(
     "the meeting: body, municipality, date, time, place",
     frozenset(
         {
-            RDF.type, RDFS.label, SG.Meeting, SG.Body, SG.Municipality, SG.body, SG.documentType,
-            SG.source, SG.date, SCHEMA.startDate, SCHEMA.endDate, SCHEMA.location,
-            SG.municipalityCode, SG.municipality,
+            RDF.type,
+            RDFS.label,
+            FOAF.name,
+            SG.Meeting,
+            SG.Body,
+            SG.Municipality,
+            SG.body,
+            SG.documentType,
+            SG.source,
+            SG.date,
+            SCHEMA.startDate,
+            SCHEMA.endDate,
+            SCHEMA.location,
+            SG.municipalityCode,
+            SG.municipality,
         }
     ),
     _run,

@@ -12,14 +12,15 @@ from sagsgraf.danish.text import plain
 from sagsgraf.extractors.base import Context, Extractor, Passage, in_item
 from sagsgraf.extractors.decisions import shortened
 from sagsgraf.model import Claim, Iri, Item, Section, SectionKind, Span
-from sagsgraf.terms import RDF, RDFS, SCHEMA, SG
+from sagsgraf.terms import FOAF, RDF, RDFS, SCHEMA, SG
 
 _NAME = "recommendations"
 
 _OPENING = re.compile(
     r"""^
     (?: (?P<by> [A-ZÆØÅ][^.:;]{1,140}? ) \s+ (?: indstiller | anbefaler | foreslår ) \b
-      | (?: Det \s+ | Der \s+ )? (?: indstilles | anbefales | foreslås ) \b (?! \s+ (?: gennemført | godkendt ) )
+      | (?: Det \s+ | Der \s+ )? (?: indstilles | anbefales | foreslås ) \b
+        (?! \s+ (?: gennemført | godkendt ) )
     )
     (?P<rest> .* ) $""",
     re.VERBOSE | re.IGNORECASE,
@@ -153,7 +154,7 @@ def _by(context: Context, passage: Passage, recommendation: Iri, by: str) -> Ite
         actor, kind, label = context.things.body(by), SG.Body, body_name(by)
     else:
         actor, kind, label = context.things.unit(by), SG.Unit, by
-    yield from passage.introduces(actor, kind, label)
+    yield from passage.names(actor, kind, label)
     yield passage.says(recommendation, SG.recommendedBy, actor)
 
 
@@ -162,8 +163,18 @@ EXTRACTOR = Extractor(
     "what is recommended, and by whom",
     frozenset(
         {
-            RDF.type, RDFS.label, SG.Recommendation, SG.Post, SG.Body, SG.Unit, SG.recommendation,
-            SCHEMA.position, SG.text, SG.number, SG.recommendedBy,
+            RDF.type,
+            RDFS.label,
+            FOAF.name,
+            SG.Recommendation,
+            SG.Post,
+            SG.Body,
+            SG.Unit,
+            SG.recommendation,
+            SCHEMA.position,
+            SG.text,
+            SG.number,
+            SG.recommendedBy,
         }
     ),
     _run,

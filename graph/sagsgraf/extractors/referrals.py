@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sagsgraf.danish.bodies import body_name, names_a_body, split_bodies
 from sagsgraf.extractors.base import Context, Extractor, in_item
 from sagsgraf.model import Claim, Item, Section, SectionKind, Span
-from sagsgraf.terms import RDF, RDFS, SCHEMA, SG
+from sagsgraf.terms import FOAF, RDF, RDFS, SCHEMA, SG
 
 _NAME = "referrals"
 # "Alle fagudvalg" is a step of the path, but no body: which committees it means is not said.
@@ -40,7 +40,7 @@ def _path(context: Context, item: Item, section: Section) -> Iterator[Claim]:
         yield passage.says(referral, SG.text, name)
         if not many:
             body = context.things.body(name)
-            yield from passage.introduces(body, SG.Body, label)
+            yield from passage.names(body, SG.Body, label)
             yield passage.says(referral, SG.body, body)
 
 
@@ -49,7 +49,14 @@ EXTRACTOR = Extractor(
     "the declared path of a case",
     frozenset(
         {
-            RDF.type, RDFS.label, SG.Referral, SG.Body, SG.referral, SCHEMA.position, SG.text,
+            RDF.type,
+            RDFS.label,
+            FOAF.name,
+            SG.Referral,
+            SG.Body,
+            SG.referral,
+            SCHEMA.position,
+            SG.text,
             SG.body,
         }
     ),

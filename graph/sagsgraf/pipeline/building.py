@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,6 +54,21 @@ class BuildReport:
     items: int = 0
     """Agenda items of the files that were read."""
 
+    def to_dict(self) -> dict[str, object]:
+        """Return the report as plain lists, ready for JSON."""
+        return {
+            "read": [str(path) for path in self.read],
+            "replaced": [str(path) for path in self.replaced],
+            "unchanged": [str(path) for path in self.unchanged],
+            "refused": [
+                {"path": str(one.path), "reason": str(one.error), "code": one.error.exit_code}
+                for one in self.refused
+            ],
+            "notes": self.notes,
+            "passed_over": self.passed_over,
+            "items": self.items,
+        }
+
     @property
     def exit_code(self) -> int:
         """0 when nothing was refused; the refusal's own code when nothing else was there."""
@@ -96,9 +112,13 @@ def build(
     report.refused += [Refusal(path, nothing_there(path)) for path in inputs.missing]
     if not inputs.files and report.refused and not store.exists():
         return report
+    new = not store.exists()
     with open_writer(store, base=base) as writer:
         build = _Build(writer, report, municipality, base, reread)
         build.run(inputs.files, progress)
+    if new and not report.read:
+        # A store that nothing was read into is no use to anybody.
+        shutil.rmtree(store, ignore_errors=True)
     return report
 
 
@@ -164,9 +184,7 @@ class _Build:
 
         names = Names.of(sha256, read.minutes.municipality, self.base)
         resolved = str(path.resolve())
-        before = [
-            entry for entry in self.writer.ledger.by_path(resolved) if entry.sha256 != sha256
-        ]
+        before = [entry for entry in self.writer.ledger.by_path(resolved) if entry.sha256 != sha256]
         entry = DocumentEntry(
             sha256=sha256,
             path=resolved,
@@ -216,4 +234,3 @@ class _Build:
                 meeting = f"{scope}/moede/{key}{clock}"
                 if meeting != entry.meeting:
                     self.writer.rename_meeting(entry, meeting)
-

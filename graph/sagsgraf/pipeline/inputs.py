@@ -44,7 +44,10 @@ def find_inputs(paths: Iterable[Path]) -> Inputs:
         elif path.exists():
             files[path] = None
         elif glob.has_magic(str(path)):
-            matched = sorted(Path(name) for name in glob.glob(str(path), recursive=True))
+            matched = sorted(
+                Path(name)
+                for name in glob.glob(str(path), recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
+            )
             matched = [entry for entry in matched if entry.is_file()]
             files.update(dict.fromkeys(matched))
             if not matched:
@@ -79,5 +82,7 @@ def _nearest(path: Path) -> str:
         return f"The folder {parent} does not exist either."
     from rapidfuzz import process
 
-    match = process.extractOne(path.name, [entry.name for entry in parent.iterdir()], score_cutoff=70)
+    match = process.extractOne(
+        path.name, [entry.name for entry in parent.iterdir()], score_cutoff=70
+    )
     return f"Did you mean {parent / match[0]}?" if match else ""

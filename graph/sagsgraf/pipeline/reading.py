@@ -56,6 +56,8 @@ def understand(
     return ReadDocument(minutes, names, tuple(resolve(extract(context))))
 
 
-def read_path(path: Path, *, municipality: str | None = None, base: str = DEFAULT_BASE) -> ReadDocument:
+def read_path(
+    path: Path, *, municipality: str | None = None, base: str = DEFAULT_BASE
+) -> ReadDocument:
     """Return what the document in a file says; raises as `understand` and the reading do."""
     return understand(read_file(path), municipality=municipality, base=base)

@@ -65,7 +65,9 @@ class _Facts:
         return [as_text(value) for value in self.all(subject, predicate)]
 
     def label(self, subject: Iri | None) -> str | None:
-        return self.text(subject, RDFS.label) if subject else None
+        if subject is None:
+            return None
+        return self.text(subject, RDFS.label) or self.text(subject, FOAF.name)
 
 
 def as_text(value: Value) -> str:
@@ -122,9 +124,7 @@ def _maskings(minutes: Minutes) -> list[str]:
 
 def _meeting(context: Context, facts: _Facts) -> MeetingRecord:
     minutes, meeting = context.minutes, context.names.meeting
-    attendance = [
-        _attendance(facts, one) for one in facts.nodes(meeting, SG.attendance)
-    ]
+    attendance = [_attendance(facts, one) for one in facts.nodes(meeting, SG.attendance)]
     start = facts.text(meeting, SCHEMA.startDate)
     end = facts.text(meeting, SCHEMA.endDate)
     return MeetingRecord(
@@ -165,9 +165,7 @@ def _item(context: Context, facts: _Facts, item: Item) -> ItemRecord:
         outcomes=facts.texts(decision, SG.outcome) if decision else [],
         votes=[],
         recommendations=_recommendations(facts, iri),
-        referrals=[
-            facts.label(one) or "" for one in facts.nodes(iri, SG.referral)
-        ],
+        referrals=[facts.label(one) or "" for one in facts.nodes(iri, SG.referral)],
         history=[_history(facts, one) for one in facts.nodes(iri, SG.history)],
         amounts=[_amount(facts, one) for one in facts.nodes(iri, SG.amount)],
         financial=_financial(facts, iri),
@@ -232,4 +230,3 @@ def _financial(facts: _Facts, item: Iri) -> str | None:
     if facts.text(item, SG.noFinancialConsequences) == "true":
         return "none"
     return facts.text(item, SG.financialStatement)
-

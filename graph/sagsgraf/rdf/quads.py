@@ -70,4 +70,3 @@ def _reading(minutes: Minutes, names: Names, claim: Claim, reading: NamedNode) -
         facts.append((node(SG.confidence), literal(Decimal(str(claim.confidence)))))
     for predicate, value in facts:
         yield Quad(reading, predicate, value, source)
-

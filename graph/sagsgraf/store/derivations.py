@@ -7,17 +7,18 @@ that names the readings it rests on, so that these triples too lead to their sen
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from sagsgraf.model import Iri, Label, Value
 from sagsgraf.rdf import node, value_term
-from sagsgraf.terms import DCT, PROV, RDF, RDFS, SCHEMA, SG
+from sagsgraf.terms import DCT, FOAF, PROV, RDF, RDFS, SCHEMA, SG
 
 _DEFAULT: Final = DefaultGraph()
 _FINISHED: Final = "afledt"
@@ -51,29 +52,54 @@ def evidence_graph(base: str) -> NamedNode:
 
 
 def affected(quads: Iterable[Quad]) -> set[NamedNode]:
-    """Return the cases and meetings whose derived facts the quads may change."""
+    """Return the things whose derived facts the quads may change.
+
+    Cases, meetings, and what documents name in several ways: bodies, posts, people, series.
+    """
     things: set[NamedNode] = set()
-    case, item = node(SG.case), node(SG.item)
+    case, item, name = node(SG.case), node(SG.item), node(FOAF.name)
+    kind, series = node(RDF.type), node(SG.Series)
     for quad in quads:
         if quad.predicate == case and isinstance(quad.object, NamedNode):
             things.add(quad.object)
-        elif quad.predicate == item:
+        elif isinstance(quad.subject, NamedNode) and (
+            quad.predicate in {item, name} or (quad.predicate == kind and quad.object == series)
+        ):
             things.add(quad.subject)
     return things
 
 
 def derive(store: Store, base: str, thing: NamedNode) -> set[Quad]:
-    """Return every quad that is derived about a case or a meeting, descriptions included."""
+    """Return every quad that is derived about a thing, descriptions included."""
     types = {quad.object for quad in store.quads_for_pattern(thing, node(RDF.type), None, _DEFAULT)}
     if node(SG.Case) in types:
         return _derive_case(store, base, thing)
     if node(SG.Meeting) in types:
         return _derive_meeting(store, base, thing)
-    return set()
+    return _derive_label(store, base, thing, DCT.title if node(SG.Series) in types else FOAF.name)
+
+
+def _derive_label(store: Store, base: str, thing: NamedNode, printed: Iri) -> set[Quad]:
+    """Choose the label among the printed names: the one most readings print, then the first."""
+    names: Counter[str] = Counter()
+    readings: dict[str, NamedNode] = {}
+    for quad in store.quads_for_pattern(thing, node(printed), None, None):
+        if isinstance(quad.graph_name, NamedNode) and isinstance(quad.object, Literal):
+            name, graph = quad.object.value, quad.graph_name
+            names[name] += 1
+            readings[name] = min(readings.get(name, graph), graph, key=lambda one: one.value)
+    if not names:
+        return set()
+    label, count = min(names.items(), key=lambda pair: (-pair[1], pair[0]))
+    because = f"printed so in {count} of the {names.total()} readings that name it"
+    facts: list[tuple[NamedNode, Iri, Value | NamedNode]] = [(thing, RDFS.label, Label(label))]
+    return set(_quads(base, thing, facts, {readings[label]}, because))
 
 
 def _derive_case(store: Store, base: str, case: NamedNode) -> set[Quad]:
-    treatments = sorted(_treatments(store, case), key=lambda one: (one.date, one.start, one.iri.value))
+    treatments = sorted(
+        _treatments(store, case), key=lambda one: (one.date, one.start, one.iri.value)
+    )
     if not treatments:
         return set()
     own = {one.occasion: one for one in treatments if not one.reported}
@@ -127,7 +153,7 @@ def _sequence(counted: list[_Treatment]) -> Iterator[tuple[NamedNode, Iri, Named
     for one in counted:
         by_date[one.date].append(one)
     dates = sorted(by_date)
-    for before, after in zip(dates, dates[1:], strict=False):
+    for before, after in pairwise(dates):
         for later in by_date[after]:
             for earlier in by_date[before]:
                 yield later.iri, SG.previousTreatment, earlier.iri
@@ -171,9 +197,7 @@ def _derive_meeting(store: Store, base: str, meeting: NamedNode) -> set[Quad]:
         (meeting, SG.itemCount, len(items)),
         (meeting, SG.closedItemCount, len(closed)),
     ]
-    readings = {
-        reading for item in items for reading in _readings(store, item, SG.closed, None)
-    }
+    readings = {reading for item in items for reading in _readings(store, item, SG.closed, None)}
     because = f"counted over the {len(items)} items of the meeting"
     return set(_quads(base, meeting, facts, readings, because)) if items else set()
 

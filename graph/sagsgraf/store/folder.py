@@ -100,7 +100,8 @@ def make_folder(root: Path, base: str = DEFAULT_BASE) -> StoreFolder:
     if root.exists() and not root.is_dir():
         raise BadData(f"{root}: this is a file, not a folder.", hint="Name a new folder.")
     try:
-        if root.exists() and any(root.iterdir()):
+        # A half-made mark is left where an earlier call was killed in this very moment.
+        if root.exists() and any(not part.name.startswith(_MARK) for part in root.iterdir()):
             raise BadData(
                 f"{root}: this folder holds something else, so no store is made in it.",
                 hint="Name a new or empty folder.",
@@ -116,4 +117,4 @@ def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all."""
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     part.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(part, path)
+    part.replace(path)

@@ -89,8 +89,15 @@ class Ledger:
                 f"INSERT OR REPLACE INTO documents ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)",
                 [
                     (
-                        entry.sha256, entry.path, entry.name, entry.reader, entry.meeting,
-                        entry.day, entry.start, entry.state, entry.warnings,
+                        entry.sha256,
+                        entry.path,
+                        entry.name,
+                        entry.reader,
+                        entry.meeting,
+                        entry.day,
+                        entry.start,
+                        entry.state,
+                        entry.warnings,
                     )
                     for entry in entries
                 ],

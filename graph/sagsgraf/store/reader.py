@@ -47,7 +47,9 @@ def open_reader(root: Path) -> Iterator[StoreReader]:
     folder = existing_folder(root)
     if _unfinished(folder):
         try:
-            with open_writer(root, base=folder.base, what="finishing an interrupted build") as writer:
+            with open_writer(
+                root, base=folder.base, what="finishing an interrupted build"
+            ) as writer:
                 writer.finish()
         except Locked:
             # Somebody is building: the snapshot before theirs is good to read.

@@ -30,7 +30,9 @@ VOCABULARY_GRAPH: Final = NamedNode("https://w3id.org/sagsgraf/ns")
 
 
 @contextmanager
-def open_writer(root: Path, *, base: str = DEFAULT_BASE, what: str = "build") -> Iterator[StoreWriter]:
+def open_writer(
+    root: Path, *, base: str = DEFAULT_BASE, what: str = "build"
+) -> Iterator[StoreWriter]:
     """Open a store for writing; made if it is not there.
 
     Raises:
@@ -208,17 +210,8 @@ class StoreWriter:
             self._replace(entry.sha256, set())
             self.ledger.remove(entry.sha256)
         if self.ledger.get("finished") == "no":
-            case, item = node(SG.case), node(SG.item)
-            self._affected |= {
-                quad.object
-                for quad in self._store.quads_for_pattern(None, case, None, _DEFAULT)
-                if isinstance(quad.object, NamedNode)
-            }
-            self._affected |= {
-                quad.subject
-                for quad in self._store.quads_for_pattern(None, item, None, _DEFAULT)
-                if isinstance(quad.subject, NamedNode)
-            }
+            everything = self._store.quads_for_pattern(None, None, None, _DEFAULT)
+            self._affected |= derivations.affected(everything)
             self._affected |= set(self._derived_things())
 
     def _derived_things(self) -> Iterator[NamedNode]:
@@ -231,7 +224,9 @@ class StoreWriter:
     def _snapshot(self) -> None:
         """Copy the database (by hard links) for readers, and point them to the copy."""
         self.folder.snapshots.mkdir(exist_ok=True)
-        numbers = [int(path.name) for path in self.folder.snapshots.iterdir() if path.name.isdigit()]
+        numbers = [
+            int(path.name) for path in self.folder.snapshots.iterdir() if path.name.isdigit()
+        ]
         name = str(max(numbers, default=0) + 1)
         self._store.backup(str(self.folder.snapshots / name))
         write_whole(self.folder.current, name + "\n")
