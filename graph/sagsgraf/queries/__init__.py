@@ -1,0 +1,43 @@
+"""Asking the graph: named queries, and SPARQL of a person's own, safely."""
+
+from __future__ import annotations
+
+from sagsgraf.queries.catalogue import NamedQuery, Parameter, find_query, named_queries
+from sagsgraf.queries.cases import CaseSummary, cases, find_case
+from sagsgraf.queries.run import run_named, run_sparql
+from sagsgraf.queries.subgraph import (
+    HUBS,
+    Evidence,
+    GraphEdge,
+    GraphFact,
+    GraphNode,
+    Subgraph,
+    evidence_for,
+    whole_graph,
+)
+from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
+
+__all__ = [
+    "HUBS",
+    "Answer",
+    "CaseSummary",
+    "Cell",
+    "Evidence",
+    "Graph",
+    "GraphEdge",
+    "GraphFact",
+    "GraphNode",
+    "NamedQuery",
+    "Parameter",
+    "Subgraph",
+    "Table",
+    "Truth",
+    "cases",
+    "evidence_for",
+    "find_case",
+    "find_query",
+    "named_queries",
+    "run_named",
+    "run_sparql",
+    "whole_graph",
+]

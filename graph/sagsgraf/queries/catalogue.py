@@ -1,0 +1,103 @@
+"""The named queries: files in ``ontology/queries`` whose comments (grlc headers) describe them.
+
+``#+ summary:`` and ``#+ summary_da:`` say what is asked, ``#+ parameter: name type description``
+what must be given, ``#+ example:`` a call that works on the sample, ``#+ note:`` what to know.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from sagsgraf.model import Usage
+from sagsgraf.vocabulary import ontology_path
+
+_HEADER = re.compile(r"^#\+\s*(?P<key>\w+):\s*(?P<value>.*)$", re.MULTILINE)
+_SELECT = re.compile(r"\bSELECT\b(?:\s+DISTINCT)?\s+(?P<columns>.*?)\s+WHERE\b", re.DOTALL)
+_COLUMN = re.compile(r"\bAS\s+\?(\w+)\s*\)|\?(\w+)")
+_EXPRESSION = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\bAS\s+\?(\w+)\s*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a person must give to a named query."""
+
+    name: str
+    """The variable that gets the value."""
+    type: str
+    """``case``, ``person``, ``date`` or ``text``."""
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuery:
+    """One query of the catalogue."""
+
+    name: str
+    summary: str
+    """In English."""
+    summary_da: str
+    """In Danish: the question in a person's words."""
+    parameters: tuple[Parameter, ...]
+    columns: tuple[str, ...]
+    example: str
+    """A call that answers on the sample."""
+    notes: tuple[str, ...]
+    text: str
+    """The SPARQL itself."""
+
+
+@cache
+def named_queries() -> tuple[NamedQuery, ...]:
+    """Return every named query, by name."""
+    return tuple(_parse(path) for path in sorted(ontology_path("queries").glob("*.rq")))
+
+
+def find_query(name: str) -> NamedQuery:
+    """Return a named query.
+
+    Raises:
+        Usage: there is none of that name; the message names the nearest.
+    """
+    queries = {query.name: query for query in named_queries()}
+    if name in queries:
+        return queries[name]
+    from rapidfuzz import process
+
+    match = process.extractOne(name, queries.keys(), score_cutoff=60)
+    hint = f"Did you mean {match[0]}?" if match else "`sagsgraf queries` lists them."
+    raise Usage(f"{name!r} is no named query and no file.", hint=hint)
+
+
+def _parse(path: Path) -> NamedQuery:
+    text = path.read_text(encoding="utf-8")
+    headers: dict[str, list[str]] = {}
+    for match in _HEADER.finditer(text):
+        headers.setdefault(match["key"], []).append(match["value"].strip())
+    return NamedQuery(
+        name=path.stem,
+        summary=headers["summary"][0],
+        summary_da=headers["summary_da"][0],
+        parameters=tuple(_parameter(value) for value in headers.get("parameter", ())),
+        columns=_columns(text),
+        example=headers["example"][0],
+        notes=tuple(headers.get("note", ())),
+        text=text,
+    )
+
+
+def _parameter(value: str) -> Parameter:
+    name, kind, description = value.split(maxsplit=2)
+    return Parameter(name, kind, description)
+
+
+def _columns(text: str) -> tuple[str, ...]:
+    """Return the columns of the outermost SELECT, in order."""
+    match = _SELECT.search(text)
+    if not match:
+        return ()
+    # Inside an expression only the name behind AS is a column.
+    told = _EXPRESSION.sub(r"?\1", match["columns"])
+    return tuple(first or second for first, second in _COLUMN.findall(told))

@@ -1,0 +1,211 @@
+"""Running queries: ours in this process, a person's own in another one with limits."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+)
+
+from sagsgraf.model import BadData, NoInput, Unavailable, Usage
+from sagsgraf.queries.catalogue import NamedQuery, Parameter
+from sagsgraf.queries.cases import find_case
+from sagsgraf.queries.guard import check
+from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
+from sagsgraf.rdf import literal
+from sagsgraf.store import StoreReader
+from sagsgraf.terms import XSD
+
+_PATTERN: Final = re.compile(r"\bWHERE\s*\{")
+TIME_LIMIT: Final = 60.0
+"""Seconds that a person's query may take."""
+MEMORY_LIMIT: Final = 2 * 1024**3
+"""Bytes that its process may use beyond the mapped database."""
+
+
+def run_named(
+    store: StoreReader,
+    query: NamedQuery,
+    values: Mapping[str, str] | None = None,
+    municipality: str | None = None,
+) -> Answer:
+    """Return the answer to a named query.
+
+    Args:
+        store: an open store.
+        query: the query.
+        values: a value for each of its parameters.
+        municipality: which municipality's case is meant, where a number has several.
+
+    Raises:
+        Usage: a parameter is missing, unknown or not of its type.
+        NoInput: no case or person is what a parameter says.
+    """
+    given = dict(values or {})
+    known = {parameter.name for parameter in query.parameters}
+    unknown = sorted(given.keys() - known)
+    if unknown:
+        has = ", ".join(sorted(known)) or "none"
+        raise Usage(f"{query.name} has no parameter {unknown[0]!r} (it has: {has}).")
+    missing = [parameter for parameter in query.parameters if parameter.name not in given]
+    if missing:
+        raise Usage(
+            f"{query.name} needs {missing[0].name}: {missing[0].description}.",
+            hint=f"For instance: sagsgraf query {query.example}",
+        )
+    bound = {
+        parameter.name: _value(store, parameter, given[parameter.name], municipality)
+        for parameter in query.parameters
+    }
+    return _answer(store.graph.query(_with_values(query.text, bound)))
+
+
+def _with_values(text: str, bound: Mapping[str, NamedNode | Literal]) -> str:
+    """Return a query with its parameters bound at the head of its pattern.
+
+    By a VALUES block, since the store's own substitutions (SEP-0007) take only variables that
+    the query projects.
+    """
+    blocks = " ".join(f"VALUES ?{name} {{ {term} }}" for name, term in bound.items())
+    return _PATTERN.sub(lambda match: f"{match.group()} {blocks}", text, count=1)
+
+
+def _value(
+    store: StoreReader, parameter: Parameter, given: str, municipality: str | None
+) -> NamedNode | Literal:
+    """Return the RDF term that a parameter's value stands for."""
+    match parameter.type:
+        case "case":
+            return find_case(store, given, municipality)
+        case "person":
+            return _person(store, given)
+        case "date":
+            try:
+                return literal(date.fromisoformat(given))
+            except ValueError:
+                raise Usage(
+                    f"{parameter.name}: {given!r} is no date.", hint="Write it as 2022-09-12."
+                ) from None
+        case _:
+            return Literal(given)
+
+
+def _person(store: StoreReader, name: str) -> NamedNode:
+    rows = store.graph.query(
+        "PREFIX foaf: <http://xmlns.com/foaf/0.1/> "
+        "SELECT DISTINCT ?person ?name WHERE { ?person foaf:name ?name } ORDER BY ?person"
+    )
+    people: dict[str, NamedNode] = {}
+    if isinstance(rows, QuerySolutions):
+        for row in rows:
+            if isinstance(row["person"], NamedNode) and isinstance(row["name"], Literal):
+                people[row["name"].value] = row["person"]
+                people[row["person"].value] = row["person"]
+    if name in people:
+        return people[name]
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(name, people.keys(), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+    hint = f"Did you mean {' or '.join(one for one, *_ in near)}?" if near else ""
+    raise NoInput(f"{name}: no person has this name in the store.", hint=hint)
+
+
+def run_sparql(
+    store: StoreReader,
+    query: str,
+    *,
+    time_limit: float = TIME_LIMIT,
+    memory_limit: int = MEMORY_LIMIT,
+) -> Answer:
+    """Return the answer to a person's own SPARQL query.
+
+    It runs in a process of its own, on a snapshot opened read-only, with limits of time and
+    memory: a query can exhaust either, or the stack, and takes only that process with it.
+
+    Args:
+        store: an open store.
+        query: SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.
+        time_limit: seconds.
+        memory_limit: bytes.
+
+    Raises:
+        BadData: the query is not valid SPARQL; the message says where.
+        Usage: it would write, or reach the network.
+        Unavailable: it ran out of time or memory.
+    """
+    check(query)
+    call = json.dumps(
+        {"snapshot": str(store.snapshot), "query": query, "memory_limit": memory_limit}
+    )
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "sagsgraf.queries.worker"],
+            input=call,
+            capture_output=True,
+            timeout=time_limit,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise Unavailable(
+            f"The query took longer than {time_limit:g} seconds and was stopped.",
+            hint="Narrow it down, or add a LIMIT.",
+        ) from None
+    if done.returncode != 0 or not done.stdout:
+        raise Unavailable(
+            "The query used up its memory or nests too deeply, and was stopped.",
+            hint="Narrow it down, or add a LIMIT.",
+        )
+    return _told(json.loads(done.stdout))
+
+
+def _told(told: dict) -> Answer:  # type: ignore[type-arg] # checked key by key below
+    """Turn the worker's message into an answer or an error."""
+    if "error" in told:
+        raise BadData(f"Not valid SPARQL: {told['error']}")
+    if "boolean" in told:
+        return Truth(bool(told["boolean"]))
+    if "lines" in told:
+        return Graph(tuple(told["lines"]))
+    return Table(
+        tuple(told["columns"]),
+        tuple(
+            tuple(None if cell is None else Cell(*cell) for cell in row) for row in told["rows"]
+        ),
+    )
+
+
+def _answer(result: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
+    if isinstance(result, QueryBoolean):
+        return Truth(bool(result))
+    if isinstance(result, QueryTriples):
+        return Graph(tuple(sorted(f"{triple} ." for triple in result)))
+    columns = tuple(variable.value for variable in result.variables)
+    return Table(columns, tuple(tuple(_cell(row[name]) for name in columns) for row in result))
+
+
+def _cell(term: object) -> Cell | None:
+    if term is None:
+        return None
+    if isinstance(term, NamedNode):
+        return Cell(term.value, "iri")
+    if isinstance(term, BlankNode):
+        return Cell(term.value, "blank")
+    if isinstance(term, Literal):
+        plain = term.language is not None or term.datatype.value == XSD.string.value
+        return Cell(term.value, "literal", None if plain else term.datatype.value, term.language)
+    return Cell(str(term))

@@ -1,0 +1,207 @@
+"""Reading a case's trace out of a store, by look-ups around the case: its length never matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode
+
+from sagsgraf.danish.outcomes import outcomes as outcomes_in
+from sagsgraf.model import Iri
+from sagsgraf.rdf import node
+from sagsgraf.store import StoreReader
+from sagsgraf.terms import DCT, FOAF, NOTATIONS, OA, PROV, RDF, RDFS, SCHEMA, SG
+from sagsgraf.trace.changes import changes
+from sagsgraf.trace.model import Point, Quotation, Sum, Trace, Treatment
+
+_DEFAULT: Final = DefaultGraph()
+_NOTATIONS: Final = {concept.value: notation for concept, notation in NOTATIONS.items()}
+# What is quoted of a treatment, in this order, and the property that leads to it.
+_QUOTED: Final = (
+    ("decision", SG.decision),
+    ("recommendation", SG.recommendation),
+    ("amount", SG.amount),
+    ("financial statement", SG.financialStatement),
+    ("referral", SG.referral),
+    ("attachment", SG.attachment),
+    ("account of the case", SG.text),
+    ("title", DCT.title),
+    ("case number", SG.case),
+)
+
+
+def load_trace(store: StoreReader, case: str) -> Trace:
+    """Return the trace of a case.
+
+    Args:
+        store: an open store.
+        case: IRI of the case.
+    """
+    view = _View(store)
+    iri = NamedNode(case)
+    treatments = sorted(
+        (
+            view.treatment(quad.subject)
+            for quad in store.graph.quads_for_pattern(None, node(SG.case), iri, _DEFAULT)
+            if isinstance(quad.subject, NamedNode)
+            and view.first(quad.subject, SG.observedAs) is None
+        ),
+        key=lambda one: (one.date, one.body, one.item),
+    )
+    municipality = view.first_node(iri, SG.municipality)
+    return Trace(
+        case=view.first(iri, DCT.identifier) or "",
+        title=view.first(iri, DCT.title) or "",
+        municipality=view.label(municipality) if municipality else None,
+        iri=case,
+        first=treatments[0].date if treatments else "",
+        last=treatments[-1].date if treatments else "",
+        treatments=tuple(treatments),
+        changes=tuple(changes(treatments)),
+    )
+
+
+class _View:
+    """Look-ups in the default graph, and of the evidence beside it."""
+
+    def __init__(self, store: StoreReader) -> None:
+        self.graph = store.graph
+
+    def values(self, subject: NamedNode, predicate: Iri) -> list[NamedNode | Literal]:
+        found = [
+            quad.object
+            for quad in self.graph.quads_for_pattern(subject, node(predicate), None, _DEFAULT)
+            if isinstance(quad.object, (NamedNode, Literal))
+        ]
+        return sorted(found, key=lambda term: term.value)
+
+    def texts(self, subject: NamedNode, predicate: Iri) -> tuple[str, ...]:
+        return tuple(
+            _NOTATIONS.get(value.value, value.value) for value in self.values(subject, predicate)
+        )
+
+    def first(self, subject: NamedNode, predicate: Iri) -> str | None:
+        return next(iter(self.texts(subject, predicate)), None)
+
+    def nodes(self, subject: NamedNode, predicate: Iri) -> list[NamedNode]:
+        """Return the things that a property leads to, in the order of the text."""
+        found = [
+            value for value in self.values(subject, predicate) if isinstance(value, NamedNode)
+        ]
+        return sorted(found, key=lambda one: (self.position(one), one.value))
+
+    def first_node(self, subject: NamedNode, predicate: Iri) -> NamedNode | None:
+        return next(iter(self.nodes(subject, predicate)), None)
+
+    def position(self, thing: NamedNode) -> int:
+        return int(self.first(thing, SCHEMA.position) or 0)
+
+    def label(self, thing: NamedNode | None) -> str | None:
+        if thing is None:
+            return None
+        return self.first(thing, RDFS.label) or self.first(thing, FOAF.name)
+
+    def treatment(self, iri: NamedNode) -> Treatment:
+        meeting = self.first_node(iri, SG.meeting)
+        decision = self.first_node(iri, SG.decision)
+        text = self.first(decision, SG.text) if decision else self.first(iri, SG.text)
+        closed = self.first(iri, SG.closed)
+        page = self.first(iri, SG.startPage)
+        evidence = tuple(self.evidence(iri))
+        reported = self.first(iri, RDF.type) == SG.ReportedTreatment.value
+        return Treatment(
+            date=self.first(iri, SG.date) or "",
+            body=self.label(self.first_node(iri, SG.body)) or "",
+            meeting=meeting.value if meeting else None,
+            item=iri.value,
+            number=self.first(iri, SG.number),
+            title=self.first(iri, DCT.title) or "",
+            kind="reported" if reported else "item",
+            closed=None if closed is None else closed == "true",
+            decision=text,
+            outcomes=_ordered(self.texts(decision or iri, SG.outcome), text),
+            recommendations=tuple(
+                self.point(one) for one in self.nodes(iri, SG.recommendation)
+            ),
+            referrals=tuple(self.label(one) or "" for one in self.nodes(iri, SG.referral)),
+            amounts=tuple(self.sum(one) for one in self.nodes(iri, SG.amount)),
+            financial=self.first(iri, SG.financialStatement),
+            attachments=tuple(
+                self.first(one, DCT.title) or "" for one in self.nodes(iri, SG.attachment)
+            ),
+            page=int(page) if page else None,
+            sources=tuple(dict.fromkeys(one.source for one in evidence)),
+            evidence=evidence,
+        )
+
+    def point(self, iri: NamedNode) -> Point:
+        return Point(
+            by=self.label(self.first_node(iri, SG.recommendedBy)),
+            number=self.first(iri, SG.number),
+            text=self.first(iri, SG.text) or "",
+        )
+
+    def sum(self, iri: NamedNode) -> Sum:
+        whole = self.first_node(iri, SG.partOf)
+        return Sum(
+            text=self.first(iri, SG.rawText) or "",
+            value=self.first(iri, SCHEMA.value),
+            kind=self.first(iri, SG.amountKind),
+            years=self.texts(iri, SG.fiscalYear),
+            label=self.first(iri, SG.area),
+            part_of=self.first(whole, SCHEMA.value) if whole else None,
+            previous_value=self.first(iri, SG.previousValue),
+            approximate=self.first(iri, SG.approximate) == "true",
+        )
+
+    def evidence(self, iri: NamedNode) -> Iterator[Quotation]:
+        """Yield the words behind a treatment, each passage once for what it is evidence for."""
+        for about, predicate in _QUOTED:
+            quotations: dict[Quotation, None] = {}
+            for quad in self.graph.quads_for_pattern(iri, node(predicate), None, None):
+                if isinstance(quad.graph_name, NamedNode):
+                    quotation = self.quotation(quad.graph_name, about)
+                    if quotation:
+                        quotations[quotation] = None
+            yield from sorted(quotations, key=lambda one: (one.source, one.start or 0, one.text))
+
+    def quotation(self, reading: NamedNode, about: str) -> Quotation | None:
+        described = {
+            quad.predicate.value: quad.object
+            for quad in self.graph.quads_for_pattern(reading, None, None, None)
+            if quad.graph_name != _DEFAULT
+        }
+        exact = described.get(OA.exact.value)
+        if not isinstance(exact, Literal):
+            return None
+        source = described.get(PROV.wasDerivedFrom.value)
+        return Quotation(
+            about=about,
+            text=exact.value,
+            source=self.file_name(source) if isinstance(source, NamedNode) else "",
+            page=_number(described.get(SG.page.value)),
+            start=_number(described.get(OA.start.value)),
+            end=_number(described.get(OA.end.value)),
+            section=_text(described.get(SG.section.value)),
+        )
+
+    def file_name(self, source: NamedNode) -> str:
+        for quad in self.graph.quads_for_pattern(source, node(SG.fileName), None, source):
+            if isinstance(quad.object, Literal):
+                return quad.object.value
+        return source.value
+
+
+def _ordered(found: tuple[str, ...], text: str | None) -> tuple[str, ...]:
+    """Return outcomes in the order in which the decision's words express them."""
+    order = outcomes_in(text) if text else []
+    return tuple(sorted(found, key=lambda one: order.index(one) if one in order else len(order)))
+
+
+def _number(term: object) -> int | None:
+    return int(term.value) if isinstance(term, Literal) else None
+
+
+def _text(term: object) -> str:
+    return term.value if isinstance(term, Literal) else ""
