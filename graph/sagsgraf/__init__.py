@@ -1,0 +1,119 @@
+"""Danish municipal minutes as a knowledge graph, with the sentence behind every statement.
+
+The verbs::
+
+    import sagsgraf
+
+    record = sagsgraf.read("referat.txt")          # what one document says
+    sagsgraf.build(["minutes/"], "my-store")       # documents into a store
+    trace = sagsgraf.trace("my-store", "22-009953")
+    table = sagsgraf.query("my-store", "case-history", case="22-009953")
+
+Each raises a `sagsgraf.SagsgrafError` whose text says what, where and what to try.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from sagsgraf.model import SagsgrafError
+from sagsgraf.version import __version__
+
+if TYPE_CHECKING:
+    from sagsgraf.model.record import Record
+    from sagsgraf.pipeline.building import BuildReport
+    from sagsgraf.queries import Answer
+    from sagsgraf.trace import Trace
+
+AnyPath = str | PathLike[str]
+
+
+def read(path: AnyPath, *, municipality: str | None = None) -> Record:
+    """Return what one document says.
+
+    Args:
+        path: minutes or an agenda, as text or Markdown.
+        municipality: whose meeting it is, where the document does not tell.
+
+    Raises:
+        SagsgrafError: the file is not there, or is no minutes.
+    """
+    from pathlib import Path
+
+    from sagsgraf.pipeline.reading import read_path
+
+    return read_path(Path(path), municipality=municipality).record
+
+
+def build(
+    paths: AnyPath | Iterable[AnyPath], store: AnyPath, *, municipality: str | None = None
+) -> BuildReport:
+    """Read documents into a store and return what was done.
+
+    A document that cannot be read is in the report's ``refused``, and the others are read.
+
+    Args:
+        paths: files, folders and patterns; one or several.
+        store: folder of the store; made if it is not there.
+        municipality: whose meetings they are, where the documents do not tell.
+
+    Raises:
+        SagsgrafError: the folder holds something else, or somebody else is writing to it.
+    """
+    from pathlib import Path
+
+    from sagsgraf.pipeline import building
+
+    several = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
+    return building.build(
+        [Path(path) for path in several], Path(store), municipality=municipality
+    )
+
+
+def trace(store: AnyPath, case: str, *, municipality: str | None = None) -> Trace:
+    """Return a case's treatments in date order, what changed, and the evidence.
+
+    Args:
+        store: folder of a store.
+        case: case number or IRI.
+        municipality: whose case it is, where several have the number.
+
+    Raises:
+        SagsgrafError: there is no such store or case.
+    """
+    from pathlib import Path
+
+    from sagsgraf.queries import find_case
+    from sagsgraf.store import open_reader
+    from sagsgraf.trace import load_trace
+
+    with open_reader(Path(store)) as reader:
+        return load_trace(reader, find_case(reader, case, municipality).value)
+
+
+def query(store: AnyPath, query: str, **parameters: str) -> Answer:
+    """Return the answer to a named query, or to SPARQL 1.1.
+
+    Args:
+        store: folder of a store.
+        query: the name of a named query (``case-history``), or SPARQL itself.
+        parameters: a named query's parameters.
+
+    Raises:
+        SagsgrafError: there is no such query, a parameter is missing, the SPARQL is not valid,
+            or it took too long.
+    """
+    from pathlib import Path
+
+    from sagsgraf.queries import find_query, run_named, run_sparql
+    from sagsgraf.store import open_reader
+
+    with open_reader(Path(store)) as reader:
+        if not parameters and any(mark in query for mark in "{ \n"):
+            return run_sparql(reader, query)
+        return run_named(reader, find_query(query), parameters)
+
+
+__all__ = ["SagsgrafError", "__version__", "build", "query", "read", "trace"]

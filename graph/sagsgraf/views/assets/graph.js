@@ -397,7 +397,7 @@
 
   function setNear(on) {
     state.near = on;
-    byId("near").setAttribute("aria-pressed", String(on));
+    byId("near").classList.toggle("on", on);
     byId("near").textContent = on ? words.show_all : words.near_only;
     applyVisibility();
   }
@@ -645,7 +645,7 @@
     const list = byId("list");
     list.hidden = !list.hidden;
     canvas.hidden = !list.hidden;
-    byId("as-list").setAttribute("aria-pressed", String(!list.hidden));
+    byId("as-list").classList.toggle("on", !list.hidden);
     byId("as-list").textContent = list.hidden ? words.as_list : words.as_graph;
     for (const id of ["fit", "zoom-in", "zoom-out"]) byId(id).disabled = !list.hidden;
     if (!list.hidden) fillList();

@@ -1,0 +1,99 @@
+"""``sagsgraf build``: files into a store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sagsgraf.cli.options import DEFAULT_STORE, Municipality, Store, console, say
+from sagsgraf.iris import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from sagsgraf.pipeline.building import BuildReport, Progress
+
+
+def build(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Files, folders and patterns (*.txt).", show_default=False),
+    ],
+    store: Store = DEFAULT_STORE,
+    municipality: Municipality = None,
+    base: Annotated[
+        str, typer.Option(metavar="IRI", help="Base of the names of things; ends in /.")
+    ] = DEFAULT_BASE,
+    reread: Annotated[
+        bool, typer.Option("--reread", help="Read also what has not changed.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+) -> None:
+    """Read minutes and agendas into a store.
+
+    Files that are in the store as they are stay untouched; a changed file replaces its own facts
+    only. A file that cannot be read is reported, and the others are read.
+
+    Exit code 1 when some files were refused, the refusal's own code when all were.
+    """
+    from sagsgraf.pipeline import building
+
+    with _progress() as progress:
+        report = building.build(
+            paths, store, municipality=municipality, base=base, reread=reread, progress=progress
+        )
+    if as_json:
+        print(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
+    _tell(report, store)
+    raise typer.Exit(report.exit_code)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """Show a progress bar on a terminal, and nothing elsewhere."""
+    screen = console(stderr=True)
+    if not screen.is_terminal:
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        TextColumn("Reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
+    with Bar(*columns, console=screen, transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total, name: bar.update(
+            task, completed=done, total=total, description=name
+        )
+
+
+def _tell(report: BuildReport, store: Path) -> None:
+    for refusal in report.refused:
+        say(f"sagsgraf: {refusal.error}")
+    for note in report.notes:
+        say(f"note: {note}")
+    if report.passed_over:
+        say(f"{report.passed_over} files of other kinds in the folders were passed over.")
+    if report.read:
+        replaced = f", {len(report.replaced)} of them changed since" if report.replaced else ""
+        kept = f"; {len(report.unchanged)} were known" if report.unchanged else ""
+        say(
+            f"Read {_counted(len(report.read), 'document')}{replaced} with "
+            f"{_counted(report.items, 'item')} into {store}{kept}."
+        )
+    elif report.unchanged:
+        say(f"Nothing to do: {_counted(len(report.unchanged), 'document')} in {store}, unchanged.")
+    if report.refused:
+        say(f"Refused {_counted(len(report.refused), 'file')}; see above.")
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

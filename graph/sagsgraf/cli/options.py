@@ -1,0 +1,100 @@
+"""Options that several commands share, and how results leave the command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from sagsgraf.model import OutputFailed
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+class Language(StrEnum):
+    """Language of labels, pages and reports."""
+
+    da = "da"
+    en = "en"
+
+
+Store = Annotated[
+    Path,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        envvar="SAGSGRAF_STORE",
+        help="Folder of the store.",
+    ),
+]
+DEFAULT_STORE = Path("sagsgraf-store")
+
+Lang = Annotated[
+    Language,
+    typer.Option("--lang", envvar="SAGSGRAF_LANG", help="Language of labels, pages and reports."),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="File to write; - is the standard output."),
+]
+Municipality = Annotated[
+    str | None,
+    typer.Option(
+        "--municipality",
+        metavar="NAME",
+        help="Municipality by name or code, where the documents or a case number do not tell.",
+    ),
+]
+
+
+def language(lang: Language) -> Literal["da", "en"]:
+    """Return the language as the views take it."""
+    return "da" if lang is Language.da else "en"
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return a console that colours only on a terminal and obeys NO_COLOR."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() else int(os.environ.get("COLUMNS", "100"))
+    return Console(stderr=stderr, highlight=False, soft_wrap=False, width=width)
+
+
+def say(message: str) -> None:
+    """Print a message for the person, beside the data."""
+    print(message, file=sys.stderr)
+
+
+def put(text: str, output: Path | None) -> None:
+    """Write a text to a file, whole or not at all, or to the standard output.
+
+    Raises:
+        OutputFailed: the file cannot be written.
+    """
+    if output is None or str(output) == "-":
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        return
+    write_file(output, text)
+    say(f"Wrote {output}")
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file, whole or not at all.
+
+    Raises:
+        OutputFailed: it cannot be written.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8", newline="")
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise OutputFailed(f"{path}: cannot be written ({error.strerror or error}).") from error

@@ -1,0 +1,104 @@
+"""Writes the files that are made from others, or checks that they are what would be written.
+
+    python tools/generate.py            write them
+    python tools/generate.py --check    exit 1 where one differs, naming the command to run
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from typer.main import get_command
+
+from sagsgraf.cli.app import app
+from sagsgraf.cli.demo import demo
+from sagsgraf.queries import named_queries
+from sagsgraf.vocabulary import generate as terms
+
+ROOT = Path(__file__).resolve().parent.parent
+_NOTE = "<!-- Written by `make generate`; change the code, not this file. -->"
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check every generated file."""
+    check = "--check" in arguments
+    code = terms.main(["--check"] if check else [])
+    stale = []
+    for path, content in generated():
+        target = ROOT / path
+        if target.is_file() and target.read_bytes() == content:
+            continue
+        if check:
+            stale.append(str(path))
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+            print(f"wrote {path}")
+    for name in stale:
+        print(f"{name} is stale: run `make generate` and read the difference.")
+    return 1 if code or stale else 0
+
+
+def generated() -> Iterator[tuple[Path, bytes]]:
+    """Yield each generated file with what should stand in it."""
+    yield Path("docs/commands.md"), commands().encode()
+    yield Path("docs/queries.md"), queries().encode()
+    yield from exports()
+
+
+def commands() -> str:
+    """Return the command reference, from the commands' own help."""
+    parts = [
+        _NOTE,
+        "# Commands",
+        "Data go to the standard output, messages to the standard error. "
+        "`--store` names the store's folder (default `sagsgraf-store`, or the variable "
+        "`SAGSGRAF_STORE`); `--lang da|en` the language of labels and pages.",
+        "## Exit codes",
+        "| code | meaning |\n| --- | --- |\n"
+        "| 0 | done |\n| 1 | some documents refused, the others read |\n| 2 | wrong usage |\n"
+        "| 65 | bad data: a file that is no minutes, SPARQL with an error, a failed check |\n"
+        "| 66 | no such file, store or case |\n| 69 | over a limit, or unavailable |\n"
+        "| 74 | a result could not be written |\n| 75 | somebody else is writing to the store |\n"
+        "| 130 | interrupted |",
+    ]
+    group = get_command(app)
+    context = group.make_context("sagsgraf", [], resilient_parsing=True)
+    for name in group.list_commands(context):  # type: ignore[attr-defined] # a group of commands
+        command = group.get_command(context, name)  # type: ignore[attr-defined] # as above
+        inner = command.make_context(name, [], parent=context, resilient_parsing=True)
+        parts += [f"## sagsgraf {name}", f"```text\n{command.get_help(inner).strip()}\n```"]
+    return "\n\n".join(parts) + "\n"
+
+
+def queries() -> str:
+    """Return the list of named queries with their SPARQL."""
+    parts = [_NOTE, "# Named queries", "Run one with `sagsgraf query NAME -p parameter value`."]
+    for query in named_queries():
+        parts.append(f"## {query.name}")
+        parts.append(f"{query.summary_da}  \n{query.summary}.")
+        parts += [f"- `{one.name}` ({one.type}): {one.description}" for one in query.parameters]
+        parts.append(f"Columns: {', '.join(f'`{name}`' for name in query.columns)}.")
+        parts += query.notes
+        parts.append(f"```sh\nsagsgraf query {query.example}\n```")
+    return "\n\n".join(parts) + "\n"
+
+
+def exports() -> Iterator[tuple[Path, bytes]]:
+    """Yield what the bundled sample produces."""
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / "exports"
+        import contextlib
+        import io
+
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            demo(output, Path(folder) / "store")
+        for path in sorted(output.iterdir()):
+            yield Path("exports") / path.name, path.read_bytes()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
