@@ -1,11 +1,12 @@
 """Writes the files that are made from others, or checks that they are what would be written.
 
-    python tools/generate.py            write them
-    python tools/generate.py --check    exit 1 where one differs, naming the command to run
+python tools/generate.py            write them
+python tools/generate.py --check    exit 1 where one differs, naming the command to run
 """
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -20,6 +21,29 @@ from sagsgraf.vocabulary import generate as terms
 
 ROOT = Path(__file__).resolve().parent.parent
 _NOTE = "<!-- Written by `make generate`; change the code, not this file. -->"
+
+
+_INTRODUCTION = """\
+Data go to the standard output, messages to the standard error. `--store` names the store's folder
+(default `sagsgraf-store`, or the variable `SAGSGRAF_STORE`); `--lang da|en` is the language of
+labels and pages."""
+_QUALITY = """\
+`sagsgraf evaluate GOLD...` holds what is read against gold files, field by field: what both have
+is right, what only the gold has is missed, what only the reading has is wrong. The scores are
+frozen in `tests/scores` and compared on every change. In Greve, the decisions that are missed are
+texts that only list absentees: these decide nothing and are read as no decision."""
+_EXIT_CODES = """\
+| code | meaning |
+| --- | --- |
+| 0 | done |
+| 1 | some documents refused, the others read |
+| 2 | wrong usage |
+| 65 | bad data: a file that is no minutes, SPARQL with an error, a failed check |
+| 66 | no such file, store or case |
+| 69 | over a limit, or unavailable |
+| 74 | a result could not be written |
+| 75 | somebody else is writing to the store |
+| 130 | interrupted |"""
 
 
 def main(arguments: list[str]) -> int:
@@ -46,6 +70,7 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     """Yield each generated file with what should stand in it."""
     yield Path("docs/commands.md"), commands().encode()
     yield Path("docs/queries.md"), queries().encode()
+    yield Path("docs/quality.md"), quality().encode()
     yield from exports()
 
 
@@ -54,16 +79,9 @@ def commands() -> str:
     parts = [
         _NOTE,
         "# Commands",
-        "Data go to the standard output, messages to the standard error. "
-        "`--store` names the store's folder (default `sagsgraf-store`, or the variable "
-        "`SAGSGRAF_STORE`); `--lang da|en` the language of labels and pages.",
+        _INTRODUCTION,
         "## Exit codes",
-        "| code | meaning |\n| --- | --- |\n"
-        "| 0 | done |\n| 1 | some documents refused, the others read |\n| 2 | wrong usage |\n"
-        "| 65 | bad data: a file that is no minutes, SPARQL with an error, a failed check |\n"
-        "| 66 | no such file, store or case |\n| 69 | over a limit, or unavailable |\n"
-        "| 74 | a result could not be written |\n| 75 | somebody else is writing to the store |\n"
-        "| 130 | interrupted |",
+        _EXIT_CODES,
     ]
     group = get_command(app)
     context = group.make_context("sagsgraf", [], resilient_parsing=True)
@@ -84,6 +102,32 @@ def queries() -> str:
         parts.append(f"Columns: {', '.join(f'`{name}`' for name in query.columns)}.")
         parts += query.notes
         parts.append(f"```sh\nsagsgraf query {query.example}\n```")
+    return "\n\n".join(parts) + "\n"
+
+
+_SCORES = {
+    "kalundborg": "two real minutes of Kalundborg's Direktion, 2022 and 2023, gold by hand",
+    "greve-2022-text": "all 100 meetings of Greve Kommune in 2022, gold from the publisher's data",
+    "firstagenda": "fictional minutes full of traps, gold by hand",
+    "sample": "the bundled sample, gold by hand",
+}
+
+
+def quality() -> str:
+    """Return the scores of the gold evaluations, from the frozen score files."""
+    parts = [_NOTE, "# How well documents are read", _QUALITY]
+    for name, what in _SCORES.items():
+        score = json.loads((ROOT / "tests" / "scores" / f"{name}.json").read_text("utf-8"))
+        rows = [
+            f"| {field} | {one['right']} | {one['missed']} | {one['wrong']} | {one['f1']:.3f} |"
+            for field, one in score["fields"].items()
+        ]
+        heading = "| field | right | missed | wrong | F1 |\n| --- | --- | --- | --- | --- |"
+        parts += [
+            f"## {name}",
+            f"{score['documents']} documents: {what}.",
+            "\n".join([heading, *rows]),
+        ]
     return "\n\n".join(parts) + "\n"
 
 

@@ -4,8 +4,8 @@ The verbs::
 
     import sagsgraf
 
-    record = sagsgraf.read("referat.txt")          # what one document says
-    sagsgraf.build(["minutes/"], "my-store")       # documents into a store
+    record = sagsgraf.read("referat.txt")  # what one document says
+    sagsgraf.build(["minutes/"], "my-store")  # documents into a store
     trace = sagsgraf.trace("my-store", "22-009953")
     table = sagsgraf.query("my-store", "case-history", case="22-009953")
 
@@ -67,9 +67,7 @@ def build(
     from sagsgraf.pipeline import building
 
     several = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-    return building.build(
-        [Path(path) for path in several], Path(store), municipality=municipality
-    )
+    return building.build([Path(path) for path in several], Path(store), municipality=municipality)
 
 
 def trace(store: AnyPath, case: str, *, municipality: str | None = None) -> Trace:

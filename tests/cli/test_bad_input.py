@@ -28,7 +28,7 @@ ROWS = [
     ("binary.txt", bytes(range(256)) * 40, "binary file"),
     ("minutes.pdf", b"%PDF-1.7\n...", "this is a PDF"),
     ("page.txt", b"<!doctype html><html><body>x</body></html>", "web page"),
-    ("story.txt", "Der var engang en by.\n".encode(), "not recognised as minutes"),
+    ("story.txt", b"Der var engang en by.\n", "not recognised as minutes"),
     ("broken.txt", "REFERAT Rådet d. 01-02-2022\n".encode() + b"\xff\n", "byte 29 (line 2"),
 ]
 
@@ -103,7 +103,7 @@ def test_a_misspelt_case_number(run: Run, sample_store: Path) -> None:
 
 def test_a_sparql_error_with_line_and_column(run: Run, sample_store: Path) -> None:
     done = run("query", "-", "--store", sample_store, stdin="SELECT * WHERE {\n  ?s ?p\n}")
-    told(done, 65, "Not valid SPARQL", "3:1")
+    told(done, 65, "Not valid SPARQL", "3:2")
 
 
 def test_an_unknown_query(run: Run, sample_store: Path) -> None:

@@ -74,7 +74,7 @@ def test_trace_as_json(run: Run, sample_store: Path) -> None:
     assert done.code == 0
     assert trace["case"] == "22-009953"
     assert [one["date"] for one in trace["treatments"]] == ["2022-09-12", "2023-06-06"]
-    assert TREATMENT_KEYS <= trace["treatments"][0].keys()
+    assert trace["treatments"][0].keys() >= TREATMENT_KEYS
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "html"])
@@ -157,13 +157,11 @@ def test_construct_gives_triples(run: Run, sample_store: Path) -> None:
     [["--all"], ["--case", "22-009953"], ["--person", "Michael Gravesen"]],
     ids=["all", "case", "person"],
 )
-def test_draw_writes_a_page(
-    run: Run, sample_store: Path, tmp_path: Path, focus: list[str]
-) -> None:
+def test_draw_writes_a_page(run: Run, sample_store: Path, tmp_path: Path, focus: list[str]) -> None:
     done = run("draw", *focus, "--store", sample_store, "-o", "page.html")
     assert done.code == 0
     page = (tmp_path / "page.html").read_text("utf-8")
-    assert "default-src 'none'" in page
+    assert 'content="default-src &#39;none&#39;' in page
     assert 'lang="da"' in page
 
 

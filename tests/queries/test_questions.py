@@ -164,9 +164,7 @@ def test_evidence_has_the_decision_at_its_place(kalundborg: StoreReader, corpora
     assert decision["quote"] == text[1571:1642]
 
 
-def test_every_quote_of_a_case_stands_in_its_source(
-    kalundborg: StoreReader, corpora: Path
-) -> None:
+def test_every_quote_of_a_case_stands_in_its_source(kalundborg: StoreReader, corpora: Path) -> None:
     rows = ask(kalundborg, "evidence", case="22-000258")
     assert len(rows) > 10
     for row in rows:

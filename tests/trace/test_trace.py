@@ -125,7 +125,9 @@ def test_nothing_changed_is_no_change() -> None:
 
 
 def test_amounts_are_compared_kind_for_kind() -> None:
-    before = treatment("2022-01-01", amounts=(amount("1 kr.", "cost"), amount("5 kr.", "overspend")))
+    before = treatment(
+        "2022-01-01", amounts=(amount("1 kr.", "cost"), amount("5 kr.", "overspend"))
+    )
     after = treatment("2023-01-01", amounts=(amount("2 kr.", "cost"), amount("5 kr.", "overspend")))
     found = list(changes([before, after]))
     assert [(one.what, one.old, one.new) for one in found] == [("cost", ("1 kr.",), ("2 kr.",))]

@@ -61,6 +61,16 @@ def test_a_range_conforms() -> None:
     assert results(SHAPES, change) == []
 
 
+def test_two_previous_treatments_of_one_day_conform() -> None:
+    """Two committees treated the case on one day, and then the council did."""
+    change = add(
+        "ex:punkt sg:previousTreatment ex:andet . ex:andet a sg:ReportedTreatment ; "
+        'sg:date "2022-01-10"^^xsd:date'
+    )
+    found = results(SHAPES, change)
+    assert not [texts for _, texts in found if "of several days" in texts.get("en", "")]
+
+
 @pytest.mark.parametrize("shapes", [SHAPES, EVIDENCE_SHAPES])
 def test_a_good_graph_conforms(shapes: str) -> None:
     assert results(shapes) == []
@@ -422,6 +432,14 @@ WARNINGS = [
         "two sources, two values: both claims stay",
         add("ex:heraf schema:value 250000.0"),
         "several values",
+    ),
+    (
+        "an item of two cases comes after two treatments of different days",
+        add(
+            "ex:eventuelt sg:previousTreatment ex:omtalt , ex:andet . ex:andet a sg:AgendaItem ; "
+            'sg:date "2021-12-01"^^xsd:date'
+        ),
+        "of several days",
     ),
     (
         "a history that names no body",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 import typer
 
@@ -23,7 +23,7 @@ from sagsgraf.cli.options import (
 from sagsgraf.model import BadData, NoInput, Usage
 
 if TYPE_CHECKING:
-    from sagsgraf.queries import Answer
+    from sagsgraf.queries import Answer, Table
 
 
 Form = TypeVar("Form")
@@ -44,6 +44,7 @@ class TableFormat(StrEnum):
     table = "table"
     json = "json"
     csv = "csv"
+    excel = "excel"
     tsv = "tsv"
     markdown = "markdown"
     html = "html"
@@ -80,6 +81,9 @@ def trace(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Quote the words behind each statement.")
     ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only what changed between the treatments.")
+    ] = False,
     municipality: Municipality = None,
     lang: Lang = Language.da,
     output: Output = None,
@@ -96,7 +100,8 @@ def trace(
     chosen = form or _guess(output, _TRACE_SUFFIXES, TraceFormat.table)
     words = language(lang)
     if chosen is TraceFormat.json:
-        put(json.dumps(found.to_dict(), ensure_ascii=False, indent=1), output)
+        told = found.to_dict()
+        put(json.dumps(told["changes"] if diff else told, ensure_ascii=False, indent=1), output)
     elif chosen is TraceFormat.html:
         from sagsgraf.views.trace_page import trace_page
 
@@ -104,11 +109,11 @@ def trace(
     elif chosen is TraceFormat.markdown:
         from sagsgraf.views.trace_text import trace_markdown
 
-        put(trace_markdown(found, words, evidence=evidence), output)
+        put(trace_markdown(found, words, evidence=evidence, diff=diff), output)
     else:
         from sagsgraf.views.trace_text import trace_table
 
-        _show(trace_table(found, words, evidence=evidence), output)
+        _show(trace_table(found, words, evidence=evidence, diff=diff), output)
 
 
 def cases(
@@ -222,7 +227,9 @@ def _pairs(given: list[str]) -> dict[str, str]:
     for pair in given:
         name, mark, value = pair.partition("=")
         if not mark:
-            raise Usage(f"-p {pair}: a parameter has a name and a value.", hint="Write -p case 22-009953.")
+            raise Usage(
+                f"-p {pair}: a parameter has a name and a value.", hint="Write -p case 22-009953."
+            )
         values[name] = value
     return values
 
@@ -231,22 +238,45 @@ def _guess(output: Path | None, suffixes: dict[str, Form], default: Form) -> For
     return suffixes.get(output.suffix.lower(), default) if output else default
 
 
-def _answer(answer: Answer, form: TableFormat | None, lang: str, output: Path | None) -> None:
+def _answer(
+    answer: Answer, form: TableFormat | None, lang: Literal["da", "en"], output: Path | None
+) -> None:
     """Print an answer in the form that was asked for, or that its kind has."""
     from sagsgraf.queries import Graph, Truth
     from sagsgraf.views import tables
 
     chosen = form or _guess(output, _TABLE_SUFFIXES, TableFormat.table)
     if isinstance(answer, Graph):
-        put("\n".join(answer.lines), output)
+        put(tables.graph_lines(answer), output)
     elif isinstance(answer, Truth):
-        words = "true" if answer.value else "false"
-        plain = chosen in {TableFormat.json, TableFormat.srj}
-        put(tables.truth_json(answer) if plain else words, output)
+        standard = chosen in {TableFormat.json, TableFormat.srj}
+        put(tables.truth_json(answer) if standard else tables.truth_text(answer, lang), output)
     elif chosen is TableFormat.table:
-        _show(tables.table_text(answer, lang), output)
+        _show(tables.table_view(answer, lang), output)
+    elif chosen is TableFormat.nt:
+        raise Usage("N-Triples is a form of graphs; this query answers with a table.")
     else:
-        put(tables.rendered(answer, chosen.value, lang), output)
+        put(_rendered(answer, chosen, lang), output)
+
+
+def _rendered(table: Table, form: TableFormat, lang: Literal["da", "en"]) -> str:
+    from sagsgraf.views import tables
+
+    match form:
+        case TableFormat.csv:
+            return tables.table_csv(table)
+        case TableFormat.excel:
+            return tables.table_csv(table, excel=True)
+        case TableFormat.tsv:
+            return tables.table_tsv(table)
+        case TableFormat.markdown:
+            return tables.table_markdown(table, lang)
+        case TableFormat.html:
+            return tables.table_html(table, lang)
+        case TableFormat.srj:
+            return tables.table_srj(table)
+        case _:
+            return tables.table_json(table)
 
 
 def _show(renderable: object, output: Path | None) -> None:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def build(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH...", help="Files, folders and patterns (*.txt).", show_default=False),
+        typer.Argument(
+            metavar="PATH...", help="Files, folders and patterns (*.txt).", show_default=False
+        ),
     ],
     store: Store = DEFAULT_STORE,
     municipality: Municipality = None,

@@ -29,7 +29,7 @@ def demo(
     from sagsgraf.queries import cases, find_case
     from sagsgraf.store import open_reader
     from sagsgraf.trace import load_trace
-    from sagsgraf.views.tables import cases_table, table_text
+    from sagsgraf.views.tables import cases_table, table_view
     from sagsgraf.views.trace_page import trace_page
     from sagsgraf.views.trace_text import trace_table
 
@@ -45,7 +45,7 @@ def demo(
         screen.print()
         screen.print(trace_table(trace, words))
         screen.print()
-        screen.print(table_text(cases_table(cases(reader, recurring=True)), words))
+        screen.print(table_view(cases_table(cases(reader, recurring=True)), words))
         written = {
             "graph.html": "the graph, to explore in a browser",
             "graph.ttl": "the graph in Turtle, for other programs",

@@ -33,6 +33,8 @@ _INDEFINITE = (
     (re.compile(r"chefgruppe$", re.IGNORECASE), "n"),
 )
 
+_LONGEST = 200
+"""No body's name is longer; a sentence that ends in ``udvalget`` may be."""
 _AROUND = " .:-•*\t\n"
 _BODY_WORD = re.compile(
     r"""(?: udvalg(?:et)? (?:\sfor\s.+)? | kommunalbestyrelsen? | byråd(?:et)?
@@ -79,6 +81,8 @@ def names_a_body(text: str) -> bool:
     >>> names_a_body("Beskæftigelses- og Erhvervsudvalget"), names_a_body("Det fremgår af sagen")
     (True, False)
     """
+    if len(text) > _LONGEST:
+        return False
     name = _bare(text)
     return name in ABBREVIATIONS or bool(_BODY_WORD.search(name))
 

@@ -30,7 +30,8 @@ _SCALE = r"""
 _CURRENCY = r"(?: kr \b \.? | kroner \b | DKK \b | ,- )"
 _AMOUNT = re.compile(
     rf"""
-    (?<![\w.,/§-]) (?<!\d[ ])
+    (?<![\w.,/§-])
+    (?: (?<!\d[ ]) | (?<=\b20\d\d[ ]) )                    # "i 2023 1.000.000 kr."
     (?P<before> (?: kr\.? | DKK ) \s* )?
     (?P<sign> (?<![\d\w]) [-–−+] \s? )?
     (?P<number> {_NUMBER} )

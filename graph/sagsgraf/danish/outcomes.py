@@ -65,9 +65,10 @@ _RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             "withdrawn",
             r"""
             \b(?: punktet | sagen | punkt\s\d+ | dagsordenspunktet ) \s (?:\w+\s){0,3}?
-                (?: udgår | udgik | udgået | bortfalder | trækkes | trukket | blev\strukket )\b
+                (?: udgår | udgik | udgå | udgået | bortfalder | trækkes | trukket
+                | blev\strukket )\b
           | ^\W*(?: udgår | udgået | bortfalder | trukket )\b
-          | \b(?: taget | tages | tog\spunktet | tog\ssagen ) \s af \s dagsordenen\b
+          | \b(?: taget | tages | tog\spunktet | tog\ssagen ) \s af \s dagsorden(?:en)?\b
             """,
         ),
         ("noted", r"\btil \s efterretning\b"),
@@ -137,8 +138,9 @@ _RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "no remarks",
             r"""
-            \bingen \s (?: bemærkninger | kommentarer | orienteringer | indlæg | spørgsmål
-                | punkter | emner )\b
+            \b(?:ingen|ikke\s(?:\w+\s)?nogen) \s (?:\w+\s)? (?: bemærkning(?:er)? | kommentarer
+                | orientering(?:er|spunkter)? | indlæg | spørgsmål | punkter | emner
+                | henvendelser )\b
           | ^\W*(?: intet | ingenting | ingen )\W*$
           | \bintet \s (?: til | at ) \b
             """,
@@ -188,13 +190,21 @@ def outcomes(text: str) -> list[str]:
 
 
 def _in_sentence(sentence: str) -> list[str]:
-    """Return the outcomes of one sentence; what a rule has matched is out of reach of the next."""
-    places: list[tuple[int, str]] = []
-    rest = sentence
-    for notation, rule in _RULES:
-        match = rule.search(rest)
-        while match and match.group():
-            places.append((match.start(), notation))
-            rest = rest[: match.start()] + "¤" * (match.end() - match.start()) + rest[match.end() :]
-            match = rule.search(rest, match.end())
-    return [notation for _, notation in sorted(places, key=lambda place: place[0])]
+    """Return the outcomes of one sentence, from left to right.
+
+    What a match covers is out of reach of the others: in "anbefaler, at orienteringen tages til
+    efterretning" nothing is noted. Where two begin at one place, the earlier rule wins.
+    """
+    found: list[str] = []
+    begin = 0
+    while begin < len(sentence):
+        matches = [
+            (match.start(), place, match.end(), notation)
+            for place, (notation, rule) in enumerate(_RULES)
+            if (match := rule.search(sentence, begin)) and match.group()
+        ]
+        if not matches:
+            break
+        _, _, begin, notation = min(matches)
+        found.append(notation)
+    return found

@@ -34,7 +34,7 @@ _SUBSTITUTE = re.compile(
     r"""
     \s* (?: [-–,(] \s* )?
     (?: stedfortræder \s+ for | i \s+ stedet \s+ for | suppleant \s+ for | for )
-    \s+ (?P<name> [A-ZÆØÅ] .+? ) \)? \s* $
+    \s+ (?P<name> [A-ZÆØÅ] [^()]+? ) (?: \s* \( [^()]* \) )? \)? \s* $    # with a party
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -91,7 +91,7 @@ def _person(text: str, begin: int, stop: int) -> ListedPerson | None:
     words = plain(text[start:end])
     party = role = substitute = None
     if match := _SUBSTITUTE.search(words):
-        substitute = _PARTY.sub("", match["name"]).strip()
+        substitute = match["name"]
         words = words[: match.start()]
     if match := _PARTY.search(words):
         party = match["party"]

@@ -69,8 +69,12 @@ class Score:
         """Each field summed up over the documents."""
         return total(self.documents)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the score as it is written to a score file: counts, and every error."""
+    def to_dict(self, *, texts: bool = True) -> dict[str, Any]:
+        """Return the score as it is written to a score file: counts, and every error.
+
+        Args:
+            texts: whether errors quote the document; without, they only tell the place.
+        """
         return {
             "documents": len(self.documents),
             "fields": {
@@ -84,7 +88,10 @@ class Score:
             },
             "errors": {
                 document.name: {
-                    name: {"missed": list(score.missed), "wrong": list(score.wrong)}
+                    name: {
+                        "missed": _places(score.missed, texts=texts),
+                        "wrong": _places(score.wrong, texts=texts),
+                    }
                     for name, score in document.fields.items()
                     if score.missed or score.wrong
                 }
@@ -92,6 +99,11 @@ class Score:
                 if any(score.missed or score.wrong for score in document.fields.values())
             },
         }
+
+
+def _places(errors: Iterable[str], *, texts: bool) -> list[str]:
+    """Return errors as they are, or only where they stand: ``item 3`` of ``item 3: 2 kr.``."""
+    return [error if texts else error.partition(":")[0] for error in errors]
 
 
 def total(documents: Iterable[DocumentScore]) -> dict[str, FieldScore]:

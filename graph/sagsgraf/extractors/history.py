@@ -19,8 +19,8 @@ _NAME = "history"
 _ENTRY = re.compile(
     r"""(?P<lead> ^ | \s )
         (?P<date> \d{1,2} (?P<mark>[-/.]) \d{1,2} (?P=mark) \d{4} )
-        \s* [:,–-]? \s+
-        (?P<body> [A-ZÆØÅ][^\n]{2,90}? ) \s* [:.]? \s* $""",
+        \s{0,8} [:,–-]? \s{1,8}
+        (?P<body> [A-ZÆØÅ][^\n]{2,90}? ) \s{0,8} [:.]? \s{0,8} $""",
     re.VERBOSE | re.MULTILINE,
 )
 

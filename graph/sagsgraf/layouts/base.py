@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from sagsgraf.danish.text import plain
 from sagsgraf.model import Document, Minutes, Span
+
+# Markdown: "## Punkt 1: Budget", "> citat".
+_HEADING_MARK = re.compile(r"^(?:#{1,6}\s+|>\s*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ def lines_of(text: str) -> list[Line]:
     for raw in text.split("\n"):
         stripped = raw.strip(" \t\u00a0\u200b\ufeff\f")
         start = begin + (raw.find(stripped) if stripped else 0)
-        lines.append(Line(start, start + len(stripped), plain(stripped)))
+        words = plain(_HEADING_MARK.sub("", stripped))
+        lines.append(Line(start, start + len(stripped), words))
         begin += len(raw) + 1
     return lines

@@ -34,7 +34,7 @@ _SUBSTITUTE = re.compile(
     r"""
     (?P<absent> [A-ZÆØÅ][^,;:]{0,80}? ) \s*[,–-]?\s*
     (?: \( \s* )? (?: med \s+ )? (?: stedfortræder | suppleant ) (?: \s+ er | : )? \s+
-    (?P<substitute> [A-ZÆØÅ][^,;:)]* ) \)?
+    (?P<substitute> [A-ZÆØÅ][^,;:()]* (?: \( [^()]* \) )? ) \)?
     """,
     re.VERBOSE,
 )
@@ -177,6 +177,7 @@ def _absent(presence: Presence, fields: HeaderFields, text: str, span: Span) -> 
     """Read absentees; ``A stedfortræder B`` makes A absent and B present in A's place."""
     raw = span.of(text)
     if match := _SUBSTITUTE.search(raw):
+        before = _people(text, _shift(span, (0, match.start())), presence)
         absent = _people(text, _shift(span, match.span("absent")), presence)
         substitutes = _people(text, _shift(span, match.span("substitute")), Presence.PRESENT)
         rest = Span(span.start + match.end(), span.end)
@@ -184,7 +185,7 @@ def _absent(presence: Presence, fields: HeaderFields, text: str, span: Span) -> 
             substitutes = tuple(
                 replace(person, substitute_for=absent[-1].name) for person in substitutes
             )
-        fields = replace(fields, attendees=(*fields.attendees, *absent, *substitutes))
+        fields = replace(fields, attendees=(*fields.attendees, *before, *absent, *substitutes))
         return _absent(presence, fields, text, rest) if rest.start < rest.end else fields
     return replace(fields, attendees=fields.attendees + _people(text, span, presence))
 

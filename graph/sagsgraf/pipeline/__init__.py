@@ -1,0 +1,1 @@
+"""The verbs, put together from the stages: reading, building, drawing, verifying."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sagsgraf.iris import DEFAULT_BASE, Names, meeting_day
-from sagsgraf.model import SagsgrafError
+from sagsgraf.model import BadData, NoInput, SagsgrafError
 from sagsgraf.pipeline.inputs import find_inputs, nothing_there
 from sagsgraf.pipeline.reading import ReadDocument, understand
 from sagsgraf.reading import load, read_bytes
@@ -140,8 +140,7 @@ class _Build:
         self.reread = reread
         self.reader = f"{__version__} {base} {municipality or ''}".strip()
         self.batch: list[tuple[DocumentEntry, set[Quad]]] = []
-        self.outdated: list[str] = []
-        self.days: set[str] = set()
+        self.outdated: set[str] = set()
         self.seen: dict[str, Path] = {}
 
     def run(self, files: Sequence[Path], progress: Progress | None) -> None:
@@ -149,14 +148,13 @@ class _Build:
         for number, path in enumerate(files, start=1):
             try:
                 self._take(path)
-            except SagsgrafError as error:
+            except (BadData, NoInput) as error:
                 self.report.refused.append(Refusal(path, error))
             if len(self.batch) >= _BATCH:
                 self._flush()
             if progress:
                 progress(number, len(files), path.name)
         self._flush()
-        self._settle_days()
         if self.writer.unfinished:
             self.writer.finish()
 
@@ -172,11 +170,36 @@ class _Build:
         self.seen[sha256] = path
         known = self.writer.ledger.by_hash(sha256)
         if known and known.reader == self.reader and not self.reread:
-            self.report.unchanged.append(path)
+            self._leave(path, known)
             return
         document = read_bytes(content, path.name, path.resolve().parent.name)
         read = understand(document, municipality=self.municipality, base=self.base)
         self._queue(path, sha256, read)
+
+    def _leave(self, path: Path, known: DocumentEntry) -> None:
+        """Leave a document as it is in the store, under the path that it has now."""
+        resolved = str(path.resolve())
+        self.report.unchanged.append(path)
+        self._outdate(resolved, known.sha256)
+        if known.path != resolved and (
+            known.sha256 in self.outdated or not Path(known.path).exists()
+        ):
+            # It was moved here, or its first copy has changed: this one keeps it alive.
+            self.writer.ledger.put([replace(known, path=resolved, name=path.name)])
+        self.outdated.discard(known.sha256)
+
+    def _outdate(self, path: str, sha256: str) -> list[DocumentEntry]:
+        """Mark what the store has of a path in earlier forms; return it."""
+        before = [entry for entry in self.writer.ledger.by_path(path) if entry.sha256 != sha256]
+        for entry in before:
+            copy = self.seen.get(entry.sha256)
+            if copy is None:
+                self.outdated.add(entry.sha256)
+            else:
+                # Another file of this run has those bytes.
+                moved = replace(entry, path=str(copy.resolve()), name=copy.name)
+                self.writer.ledger.put([moved])
+        return before
 
     def _queue(self, path: Path, sha256: str, read: ReadDocument) -> None:
         from sagsgraf.rdf import document_quads
@@ -184,7 +207,7 @@ class _Build:
 
         names = Names.of(sha256, read.minutes.municipality, self.base)
         resolved = str(path.resolve())
-        before = [entry for entry in self.writer.ledger.by_path(resolved) if entry.sha256 != sha256]
+        before = self._outdate(resolved, sha256)
         entry = DocumentEntry(
             sha256=sha256,
             path=resolved,
@@ -196,8 +219,7 @@ class _Build:
             warnings="\n".join(read.record.warnings),
         )
         self.batch.append((entry, document_quads(read.minutes, names, read.claims)))
-        self.outdated += [old.sha256 for old in before]
-        self.days |= {entry.day, *(old.day for old in before)}
+        self.outdated.discard(sha256)
         self.report.read.append(path)
         self.report.items += len(read.minutes.items)
         if before:
@@ -218,19 +240,5 @@ class _Build:
                 )
 
     def _flush(self) -> None:
-        self.writer.write(self.batch)
-        for sha256 in self.outdated:
-            self.writer.remove(sha256)
-        self.batch, self.outdated = [], []
-
-    def _settle_days(self) -> None:
-        """Name meetings by their time too where a body met twice that day, and only there."""
-        for day in sorted(self.days):
-            entries = self.writer.ledger.by_day(day)
-            crowded = len({entry.start for entry in entries if entry.start}) > 1
-            for entry in entries:
-                scope, _, key = day.partition(" ")
-                clock = f"T{entry.start}" if crowded and entry.start else ""
-                meeting = f"{scope}/moede/{key}{clock}"
-                if meeting != entry.meeting:
-                    self.writer.rename_meeting(entry, meeting)
+        self.writer.write(self.batch, sorted(self.outdated))
+        self.batch, self.outdated = [], set()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sagsgraf.queries.catalogue import NamedQuery, Parameter, find_query, named_queries
 from sagsgraf.queries.cases import CaseSummary, cases, find_case
+from sagsgraf.queries.catalogue import NamedQuery, Parameter, find_query, named_queries
 from sagsgraf.queries.run import run_named, run_sparql
 from sagsgraf.queries.subgraph import (
     HUBS,

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Variable
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QuerySolution,
+    QuerySolutions,
+    Triple,
+    Variable,
+)
 
 from sagsgraf.model import NoInput, Usage
 from sagsgraf.rdf import plain_value
@@ -95,14 +103,13 @@ def find_case(store: StoreReader, number: str, municipality: str | None = None) 
     rows = _select(store, _NUMBER, {Variable("number"): Literal(wanted)})
     if municipality:
         key = municipality.lower().removesuffix(" kommune")
-        rows = [
-            row for row in rows if key in (plain_value(row["municipality"]) or "").lower()
-        ]
+        rows = [row for row in rows if key in (plain_value(row["municipality"]) or "").lower()]
     if len(rows) == 1 and isinstance(rows[0]["node"], NamedNode):
         return rows[0]["node"]
     if not rows:
         raise NoInput(
-            f"{wanted}: no case has this number in {store.folder.root}.", hint=_nearest(store, wanted)
+            f"{wanted}: no case has this number in {store.folder.root}.",
+            hint=_nearest(store, wanted),
         )
     owners = ", ".join(
         plain_value(row["municipality"]) or plain_value(row["node"]) or "" for row in rows
@@ -123,8 +130,7 @@ def _nearest(store: StoreReader, number: str) -> str:
     return f"Did you mean {' or '.join(name for name, *_ in found)}?"
 
 
-def _select(
-    store: StoreReader, query: str, values: dict[Variable, Literal]
-) -> list:  # type: ignore[type-arg] # pyoxigraph's rows have no public name for annotations
-    solutions = store.graph.query(query, substitutions=values)
+def _select(store: StoreReader, query: str, values: dict[Variable, Literal]) -> list[QuerySolution]:
+    bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {**values}
+    solutions = store.graph.query(query, substitutions=bound)
     return list(solutions) if isinstance(solutions, QuerySolutions) else []

@@ -21,8 +21,8 @@ from pyoxigraph import (
 )
 
 from sagsgraf.model import BadData, NoInput, Unavailable, Usage
-from sagsgraf.queries.catalogue import NamedQuery, Parameter
 from sagsgraf.queries.cases import find_case
+from sagsgraf.queries.catalogue import NamedQuery, Parameter
 from sagsgraf.queries.guard import check
 from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
 from sagsgraf.rdf import literal
@@ -183,9 +183,7 @@ def _told(told: dict) -> Answer:  # type: ignore[type-arg] # checked key by key 
         return Graph(tuple(told["lines"]))
     return Table(
         tuple(told["columns"]),
-        tuple(
-            tuple(None if cell is None else Cell(*cell) for cell in row) for row in told["rows"]
-        ),
+        tuple(tuple(None if cell is None else Cell(*cell) for cell in row) for row in told["rows"]),
     )
 
 

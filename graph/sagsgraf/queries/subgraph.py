@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from sagsgraf.model import NoInput
 from sagsgraf.rdf import node
@@ -83,9 +83,7 @@ class Subgraph:
             [fact for fact in self.facts if fact.subject in names],
         )
 
-    def around(
-        self, start: str, depth: int, *, closed_kinds: frozenset[str] = HUBS
-    ) -> Subgraph:
+    def around(self, start: str, depth: int, *, closed_kinds: frozenset[str] = HUBS) -> Subgraph:
         """Return what lies within so many steps of a node, not walking on through hubs.
 
         Raises:
@@ -114,7 +112,11 @@ def whole_graph(store: StoreReader) -> Subgraph:
     kinds: dict[str, str] = {}
     links: list[GraphEdge] = []
     for quad in store.graph.quads_for_pattern(None, None, None, _DEFAULT):
-        subject, predicate, value = quad.subject.value, quad.predicate, quad.object
+        predicate, value = quad.predicate, quad.object
+        if isinstance(quad.subject, Triple) or isinstance(value, Triple):
+            # Oxigraph knows quoted triples; nothing of ours writes any.
+            continue
+        subject = quad.subject.value
         if predicate == node(RDF.type):
             kinds[subject] = _local(value.value)
         elif predicate == node(RDFS.label):
@@ -123,9 +125,7 @@ def whole_graph(store: StoreReader) -> Subgraph:
             graph.facts.append(GraphFact(subject, predicate.value, value.value))
         elif value.value in _NOTATIONS:
             concept = value.value
-            graph.facts.append(
-                GraphFact(subject, predicate.value, _NOTATIONS[concept], concept)
-            )
+            graph.facts.append(GraphFact(subject, predicate.value, _NOTATIONS[concept], concept))
         else:
             links.append(GraphEdge(subject, value.value, predicate.value))
     graph.nodes = {
@@ -159,7 +159,9 @@ def evidence_for(
     """
     target = NamedNode(value) if value else None
     found: dict[Evidence, None] = {}
-    for quad in store.graph.quads_for_pattern(NamedNode(subject), NamedNode(predicate), target, None):
+    for quad in store.graph.quads_for_pattern(
+        NamedNode(subject), NamedNode(predicate), target, None
+    ):
         if isinstance(quad.graph_name, NamedNode):
             found.update(dict.fromkeys(_quotes(store, quad.graph_name)))
     return sorted(found, key=lambda one: (one.source, one.start or 0, one.end or 0, one.text))
@@ -193,7 +195,7 @@ def _source_name(store: StoreReader, source: object) -> str:
     if not isinstance(source, NamedNode):
         return ""
     for quad in store.graph.quads_for_pattern(source, node(SG.fileName), None, source):
-        return quad.object.value
+        return _plain(quad.object)
     return source.value
 
 

@@ -35,7 +35,9 @@ def main() -> None:
                 "columns": columns,
                 "rows": [
                     [
-                        None if cell is None else [cell.text, cell.kind, cell.datatype, cell.language]
+                        None
+                        if cell is None
+                        else [cell.text, cell.kind, cell.datatype, cell.language]
                         for cell in row
                     ]
                     for row in rows

@@ -34,6 +34,10 @@ class StoreFolder:
         """The copies (of hard links) that readers open."""
         return self.root / "snapshots"
 
+    def snapshot_ledger(self, name: str) -> Path:
+        """Return the copy of the ledger that belongs to a snapshot."""
+        return self.snapshots / f"{name}.sqlite"
+
     @property
     def current(self) -> Path:
         """A file with the name of the snapshot that readers are to open."""

@@ -62,6 +62,14 @@ class Ledger:
         """Close the database."""
         self._database.close()
 
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the list, as it is now."""
+        copy = sqlite3.connect(path)
+        try:
+            self._database.backup(copy)
+        finally:
+            copy.close()
+
     def documents(self) -> list[DocumentEntry]:
         """Return every document, by path."""
         return self._select("ORDER BY path, sha256", ())

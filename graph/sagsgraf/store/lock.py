@@ -5,14 +5,27 @@ from __future__ import annotations
 import json
 import os
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from filelock import FileLock, Timeout
-
-from sagsgraf.model import Locked
+from sagsgraf.model import Locked, OutputFailed
 from sagsgraf.store.folder import StoreFolder, write_whole
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        """Lock the file or raise `OSError` at once; closing it frees the lock."""
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        """Lock the file or raise `OSError` at once; closing it frees the lock."""
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 @contextmanager
@@ -25,36 +38,45 @@ def writing(folder: StoreFolder, what: str) -> Iterator[None]:
 
     Raises:
         Locked: somebody else holds it; the message names them.
+        OutputFailed: the folder may not be written to.
     """
-    lock = FileLock(folder.lock, timeout=0)
     try:
-        lock.acquire()
-    except Timeout:
-        raise Locked(
-            f"{folder.root}: somebody else is writing to this store ({_holder(folder)}).",
-            hint="Wait until they are done.",
-        ) from None
+        handle = os.open(folder.lock, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        raise OutputFailed(
+            f"{folder.root}: cannot be written to ({error.strerror or error})."
+        ) from error
     try:
-        write_whole(
-            folder.holder,
-            json.dumps(
-                {
-                    "what": what,
-                    "pid": os.getpid(),
-                    "host": socket.gethostname(),
-                    "since": datetime.now(UTC).isoformat(timespec="seconds"),
-                }
-            ),
-        )
-        yield
+        try:
+            _take(handle)
+        except OSError:
+            raise Locked(
+                f"{folder.root}: somebody else is writing to this store ({_holder(folder)}).",
+                hint="Wait until they are done.",
+            ) from None
+        write_whole(folder.holder, _told(what))
+        try:
+            yield
+        finally:
+            folder.holder.unlink(missing_ok=True)
     finally:
-        folder.holder.unlink(missing_ok=True)
-        lock.release()
+        os.close(handle)
+
+
+def _told(what: str) -> str:
+    return json.dumps(
+        {
+            "what": what,
+            "pid": os.getpid(),
+            "host": socket.gethostname(),
+            "since": datetime.now(UTC).isoformat(timespec="seconds"),
+        }
+    )
 
 
 def _holder(folder: StoreFolder) -> str:
     try:
         told = json.loads(folder.holder.read_text(encoding="utf-8"))
         return f"{told['what']}, process {told['pid']} on {told['host']}, since {told['since']}"
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError):
         return "unknown"

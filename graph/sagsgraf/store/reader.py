@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import Store
 
-from sagsgraf.model import Locked, NoInput
+from sagsgraf.model import BadData, Locked, NoInput
 from sagsgraf.store.folder import StoreFolder, existing_folder
 from sagsgraf.store.ledger import DocumentEntry, Ledger
 from sagsgraf.store.writer import open_writer
@@ -26,7 +26,7 @@ class StoreReader:
 
     def documents(self) -> list[DocumentEntry]:
         """Return the documents in the store, by path."""
-        ledger = Ledger(self.folder.ledger)
+        ledger = Ledger(self.folder.snapshot_ledger(self.snapshot.name))
         try:
             return [entry for entry in ledger.documents() if entry.state == "done"]
         finally:
@@ -60,8 +60,21 @@ def open_reader(root: Path) -> Iterator[StoreReader]:
             f"{root}: nothing has been read into this store yet.",
             hint="Fill it with: sagsgraf build FILES --store " + str(root),
         )
-    name = folder.current.read_text(encoding="utf-8").strip()
-    yield StoreReader(folder, folder.snapshots / name)
+    yield _latest(folder)
+
+
+def _latest(folder: StoreFolder) -> StoreReader:
+    """Open the latest snapshot; a writer may put a newer one in its place at that moment."""
+    while True:
+        name = folder.current.read_text(encoding="utf-8").strip()
+        try:
+            return StoreReader(folder, folder.snapshots / name)
+        except OSError as error:
+            if name == folder.current.read_text(encoding="utf-8").strip():
+                raise BadData(
+                    f"{folder.root}: its snapshot {name} cannot be opened ({error}).",
+                    hint="Build the store again in a new folder.",
+                ) from error
 
 
 def _unfinished(folder: StoreFolder) -> bool:

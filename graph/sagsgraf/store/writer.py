@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import BadData
@@ -22,6 +22,7 @@ from sagsgraf.store.lock import writing
 from sagsgraf.terms import PROV, SG
 from sagsgraf.vocabulary import ontology_files
 
+GraphName = NamedNode | BlankNode | DefaultGraph
 _DEFAULT: Final = DefaultGraph()
 _BULK: Final = 20
 """From so many new documents on they go through bulk loading, three times as fast."""
@@ -67,6 +68,7 @@ class StoreWriter:
                 hint="Build the store again in a new folder.",
             ) from error
         self._affected: set[NamedNode] = set()
+        self._days: set[str] = set()
         self._load_vocabulary()
         self._recover()
 
@@ -80,12 +82,23 @@ class StoreWriter:
         """True while readers do not yet see what was written."""
         return self.ledger.get("finished") != "yes"
 
-    def write(self, documents: Iterable[tuple[DocumentEntry, set[Quad]]]) -> None:
-        """Write documents, each whole or not at all; one that is there is replaced."""
+    def write(
+        self, documents: Iterable[tuple[DocumentEntry, set[Quad]]], outdated: Iterable[str] = ()
+    ) -> None:
+        """Write documents, each whole or not at all; one that is there is replaced.
+
+        Args:
+            documents: what to write.
+            outdated: hashes of documents whose place these take, and which go.
+        """
         batch = list(documents)
-        if not batch:
+        old = [entry for sha256 in outdated if (entry := self.ledger.by_hash(sha256))]
+        if not batch and not old:
             return
         self.ledger.set("finished", "no")
+        known = [self.ledger.by_hash(entry.sha256) for entry, _ in batch]
+        touched = [entry for entry, _ in batch] + old + [entry for entry in known if entry]
+        self._days |= {entry.day for entry in touched}
         self.ledger.put(replace(entry, state="pending") for entry, _ in batch)
         fresh = [quads for entry, quads in batch if not self._is_there(entry.sha256)]
         if len(fresh) >= _BULK and len(fresh) == len(batch):
@@ -95,26 +108,60 @@ class StoreWriter:
             for entry, quads in batch:
                 self._replace(entry.sha256, quads)
         self._store.flush()
-        self.ledger.put(replace(entry, state="done") for entry, _ in batch)
+        # In one step: the new ones are there, and the old ones are to go even after a kill.
+        self.ledger.put(
+            [replace(entry, state="done") for entry, _ in batch]
+            + [replace(entry, state="pending") for entry in old]
+        )
+        for entry in old:
+            self._take_out(entry.sha256)
 
     def remove(self, sha256: str) -> None:
         """Take a document out: its readings, and the triples that no other reading states."""
-        self.ledger.set("finished", "no")
+        self.write((), [sha256])
+
+    def _take_out(self, sha256: str) -> None:
         self._replace(sha256, set())
         self._store.flush()
         self.ledger.remove(sha256)
 
-    def rename_meeting(self, entry: DocumentEntry, meeting: str) -> None:
-        """Give a document's meeting another IRI, in all of its quads, in one update."""
+    def _settle_days(self) -> None:
+        """Name meetings by their time too where a body met twice that day, and only there."""
+        for day in sorted(self._days):
+            entries = [entry for entry in self.ledger.by_day(day) if entry.state == "done"]
+            crowded = len({entry.start for entry in entries if entry.start}) > 1
+            for entry in entries:
+                scope, _, key = day.partition(" ")
+                clock = f"T{entry.start}" if crowded and entry.start else ""
+                self._name_meeting(entry, f"{scope}/moede/{key}{clock}")
+        self._days = set()
+
+    def _name_meeting(self, entry: DocumentEntry, meeting: str) -> None:
+        """Give a document's meeting an IRI, in all of its quads, in one update.
+
+        The name it has is asked of the graph: a kill may have left the ledger behind.
+        """
+        source = self._source(entry.sha256)
         quads = self._document_quads(entry.sha256)
-        renamed = {_renamed(quad, entry.meeting, meeting) for quad in quads}
-        self.ledger.set("finished", "no")
-        self._replace(entry.sha256, renamed)
-        self._store.flush()
-        self.ledger.put([replace(entry, meeting=meeting)])
+        names = {
+            quad.subject.value
+            for quad in quads
+            if quad.predicate == node(SG.source)
+            and quad.object == source
+            and isinstance(quad.subject, NamedNode)
+        }
+        for before in names - {meeting}:
+            quads = {_renamed(quad, before, meeting) for quad in quads}
+        if names - {meeting}:
+            self._replace(entry.sha256, quads)
+            self._store.flush()
+        if entry.meeting != meeting:
+            self.ledger.put([replace(entry, meeting=meeting)])
 
     def finish(self) -> None:
-        """Work out what is derived, and let readers see the new state."""
+        """Name the meetings, work out what is derived, and let readers see the new state."""
+        self.ledger.set("finished", "no")
+        self._settle_days()
         changes_out: set[Quad] = set()
         changes_in: set[Quad] = set()
         for thing in sorted(self._affected, key=lambda one: one.value):
@@ -144,7 +191,9 @@ class StoreWriter:
             if isinstance(reading, NamedNode):
                 quads.update(self._store.quads_for_pattern(None, None, None, reading))
         triples = {quad.triple for quad in quads if quad.graph_name != source}
-        return quads | {Quad(*triple, _DEFAULT) for triple in triples}
+        return quads | {
+            Quad(triple.subject, triple.predicate, triple.object, _DEFAULT) for triple in triples
+        }
 
     def _replace(self, sha256: str, quads: set[Quad]) -> None:
         before = self._document_quads(sha256)
@@ -157,7 +206,9 @@ class StoreWriter:
         quads = set(self._store.quads_for_pattern(None, None, None, graph))
         triples = {quad.triple for quad in quads}
         quads |= set(self._store.quads_for_pattern(graph, None, None, evidence))
-        return quads | {Quad(*triple, _DEFAULT) for triple in triples}
+        return quads | {
+            Quad(triple.subject, triple.predicate, triple.object, _DEFAULT) for triple in triples
+        }
 
     def _update(self, out: set[Quad], into: set[Quad]) -> None:
         """Take quads out and put quads in, as one update.
@@ -179,7 +230,7 @@ class StoreWriter:
             else f"DELETE DATA {{ {_data(out)} }}"
         )
 
-    def _stated_elsewhere(self, triple: Triple, leaving: set[tuple[Triple, object]]) -> bool:
+    def _stated_elsewhere(self, triple: Triple, leaving: set[tuple[Triple, GraphName]]) -> bool:
         return any(
             quad.graph_name != _DEFAULT and (triple, quad.graph_name) not in leaving
             for quad in self._store.quads_for_pattern(
@@ -194,7 +245,7 @@ class StoreWriter:
         if self.ledger.get("vocabulary") == edition:
             return
         quads = [
-            Quad(*quad.triple, VOCABULARY_GRAPH)
+            Quad(quad.subject, quad.predicate, quad.object, VOCABULARY_GRAPH)
             for content in contents
             for quad in parse(content, format=RdfFormat.TURTLE)
         ]
@@ -207,12 +258,12 @@ class StoreWriter:
         """Finish what an interrupted writer left: forget half-acknowledged documents."""
         for entry in self.ledger.pending():
             # Its quads may be there or not; taking them out makes both the same.
-            self._replace(entry.sha256, set())
-            self.ledger.remove(entry.sha256)
+            self._take_out(entry.sha256)
         if self.ledger.get("finished") == "no":
             everything = self._store.quads_for_pattern(None, None, None, _DEFAULT)
             self._affected |= derivations.affected(everything)
             self._affected |= set(self._derived_things())
+            self._days |= {entry.day for entry in self.ledger.documents()}
 
     def _derived_things(self) -> Iterator[NamedNode]:
         """Yield the things that derivations speak of, among them some that may be gone."""
@@ -229,10 +280,12 @@ class StoreWriter:
         ]
         name = str(max(numbers, default=0) + 1)
         self._store.backup(str(self.folder.snapshots / name))
+        self.ledger.copy_to(self.folder.snapshot_ledger(name))
         write_whole(self.folder.current, name + "\n")
         for number in numbers:
             # A reader that still has it open keeps its files until it closes them.
             shutil.rmtree(self.folder.snapshots / str(number), ignore_errors=True)
+            self.folder.snapshot_ledger(str(number)).unlink(missing_ok=True)
 
 
 def _renamed(quad: Quad, before: str, after: str) -> Quad:

@@ -7,6 +7,7 @@ one side states something, the other side is empty; nothing is inferred from sil
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from sagsgraf.danish.text import fold_space
 from sagsgraf.trace.model import Change, Point, Sum, Treatment
@@ -19,7 +20,7 @@ def changes(treatments: Iterable[Treatment]) -> Iterator[Change]:
     treatment leaves too much out.
     """
     own = [one for one in treatments if one.kind == "item"]
-    for before, after in zip(own, own[1:], strict=False):
+    for before, after in pairwise(own):
         yield from _between(before, after)
 
 

@@ -86,9 +86,7 @@ class _View:
 
     def nodes(self, subject: NamedNode, predicate: Iri) -> list[NamedNode]:
         """Return the things that a property leads to, in the order of the text."""
-        found = [
-            value for value in self.values(subject, predicate) if isinstance(value, NamedNode)
-        ]
+        found = [value for value in self.values(subject, predicate) if isinstance(value, NamedNode)]
         return sorted(found, key=lambda one: (self.position(one), one.value))
 
     def first_node(self, subject: NamedNode, predicate: Iri) -> NamedNode | None:
@@ -121,9 +119,7 @@ class _View:
             closed=None if closed is None else closed == "true",
             decision=text,
             outcomes=_ordered(self.texts(decision or iri, SG.outcome), text),
-            recommendations=tuple(
-                self.point(one) for one in self.nodes(iri, SG.recommendation)
-            ),
+            recommendations=tuple(self.point(one) for one in self.nodes(iri, SG.recommendation)),
             referrals=tuple(self.label(one) or "" for one in self.nodes(iri, SG.referral)),
             amounts=tuple(self.sum(one) for one in self.nodes(iri, SG.amount)),
             financial=self.first(iri, SG.financialStatement),

@@ -45,7 +45,9 @@ _STYLES: Final[dict[str, _Style]] = {
         "#5c7c8a",
         "triangleDown",
     ),
-    "Meeting": _Style({"da": ("Møde", "Møder"), "en": ("Meeting", "Meetings")}, "#3f4a8c", "square"),
+    "Meeting": _Style(
+        {"da": ("Møde", "Møder"), "en": ("Meeting", "Meetings")}, "#3f4a8c", "square"
+    ),
     "Body": _Style({"da": ("Organ", "Organer"), "en": ("Body", "Bodies")}, "#6a3d8f", "hexagon"),
     "Municipality": _Style(
         {"da": ("Kommune", "Kommuner"), "en": ("Municipality", "Municipalities")},
@@ -53,10 +55,14 @@ _STYLES: Final[dict[str, _Style]] = {
         "hexagon",
     ),
     "Person": _Style({"da": ("Person", "Personer"), "en": ("Person", "People")}, "#2e7d4f", "dot"),
-    "Post": _Style({"da": ("Stilling", "Stillinger"), "en": ("Post", "Posts")}, "#4d7a2a", "triangle"),
+    "Post": _Style(
+        {"da": ("Stilling", "Stillinger"), "en": ("Post", "Posts")}, "#4d7a2a", "triangle"
+    ),
     "Unit": _Style({"da": ("Enhed", "Enheder"), "en": ("Unit", "Units")}, "#6b6f1d", "triangle"),
     "Decision": _Style(
-        {"da": ("Beslutning", "Beslutninger"), "en": ("Decision", "Decisions")}, "#8a5a00", "diamond"
+        {"da": ("Beslutning", "Beslutninger"), "en": ("Decision", "Decisions")},
+        "#8a5a00",
+        "diamond",
     ),
     "Recommendation": _Style(
         {"da": ("Indstilling", "Indstillinger"), "en": ("Recommendation", "Recommendations")},
@@ -95,8 +101,19 @@ _ORDER: Final = {
     iri.value: place
     for place, iri in enumerate(
         (
-            SG.date, SCHEMA.startDate, SCHEMA.endDate, SCHEMA.location, DCT.identifier, DCT.title,
-            SG.number, SG.text, SG.outcome, SCHEMA.value, SG.rawText, SG.amountKind, SG.fiscalYear,
+            SG.date,
+            SCHEMA.startDate,
+            SCHEMA.endDate,
+            SCHEMA.location,
+            DCT.identifier,
+            DCT.title,
+            SG.number,
+            SG.text,
+            SG.outcome,
+            SCHEMA.value,
+            SG.rawText,
+            SG.amountKind,
+            SG.fiscalYear,
             FOAF.name,
         )
     )
@@ -233,9 +250,7 @@ class _Quotes:
     def of(self, subject: str, predicate: str, value: str | None) -> tuple[int, ...]:
         numbers = []
         for one in self._evidence_of(subject, predicate, value)[:_MOST_QUOTES]:
-            quote = Quote(
-                one.text, one.source, one.page, one.start or 0, one.end or 0, one.section
-            )
+            quote = Quote(one.text, one.source, one.page, one.start or 0, one.end or 0, one.section)
             numbers.append(self.all.setdefault(quote, len(self.all)))
         return tuple(dict.fromkeys(numbers))
 

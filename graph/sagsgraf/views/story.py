@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from sagsgraf.danish.text import fold_space, slug
@@ -23,6 +24,7 @@ from sagsgraf.views.words import (
     field_word,
     number_of,
     outcome_word,
+    period,
     quoted,
     words,
 )
@@ -139,7 +141,7 @@ def _placed(trace: Trace) -> tuple[dict[int, list[Change]], dict[int, Treatment]
     is found by what the change says; one that fits no pair stands at the first of its date.
     """
     own = [place for place, one in enumerate(trace.treatments) if one.kind == "item"]
-    pairs = list(zip(own, own[1:], strict=False))
+    pairs = list(pairwise(own))
     compared = {after: trace.treatments[before] for before, after in pairs}
     found: dict[int, list[Change]] = {}
     at = 0
@@ -176,9 +178,7 @@ def _fits(change: Change, before: Treatment, after: Treatment) -> bool:
                 change.new, (point.text for point in after.recommendations)
             )
         case "attachment":
-            return _among(change.old, before.attachments) and _among(
-                change.new, after.attachments
-            )
+            return _among(change.old, before.attachments) and _among(change.new, after.attachments)
         case "amount":
             return _count(before, change.what) == len(change.old) and _count(
                 after, change.what
@@ -208,8 +208,11 @@ def told(change: Change, lang: Lang) -> ToldChange:
             label = field_word(change.field, lang)
     nothing = ""
     if not (old and new):
-        where = change.before if new else change.after
-        on = say["on"].format(date=date_in_words(where, lang))
+        if change.before == change.after:
+            on = say["on_earlier" if new else "on_later"]
+        else:
+            where = change.before if new else change.after
+            on = say["on"].format(date=date_in_words(where, lang))
         nothing = say.get(f"nothing_{change.field}", say["nothing_field"]).format(on=on)
     same = bool(change.old) and set(change.old) == set(change.new)
     return ToldChange(change.field, label, old, new, nothing, same)
@@ -241,9 +244,14 @@ def sentence(change: Change, lang: Lang) -> str:
         return say["reordered"].format(label=one.label)
     if change.field == "attachment":
         parts = [("gone_attachment", old), ("new_attachment", new)]
-        return " ".join(say[key].format(titles=titles) for key, titles in parts if titles)
+        return " ".join(_ended(say[key].format(titles=titles)) for key, titles in parts if titles)
     key = "changed" if old and new else "only_old" if old else "only_new"
-    return say[key].format(label=one.label, old=old, new=new, nothing=one.nothing)
+    return _ended(say[key].format(label=one.label, old=old, new=new, nothing=one.nothing))
+
+
+def _ended(text: str) -> str:
+    """Return a sentence with its full stop, unless the words it ends with bring one: "kr."."""
+    return text if text.rstrip("«”").endswith(".") else f"{text}."
 
 
 Marked = tuple[tuple[str, bool], ...]
@@ -253,8 +261,9 @@ Marked = tuple[tuple[str, bool], ...]
 def marked(old: str, new: str) -> tuple[Marked, Marked]:
     """Return two texts in pieces that show which words differ.
 
-    >>> marked("der findes budget i 2023", "der findes budget i 2024")
-    ((('der findes budget i ', False), ('2023', True)), (('der findes budget i ', False), ('2024', True)))
+    >>> old, new = marked("der findes budget i 2023", "der findes budget i 2024")
+    >>> old, new[-1]
+    ((('der findes budget i ', False), ('2023', True)), ('2024', True))
     """
     before, after = (re.findall(r"\s+|[^\s]+", text) for text in (old, new))
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
@@ -368,6 +377,5 @@ def mentioned(row: YearSum, steps: Sequence[Step], lang: Lang) -> str:
         return words(lang)["and"].join(dict.fromkeys(date_in_words(one, lang) for one in dates))
     return words(lang)["mentioned_many"].format(
         treatments=number_of("treatments", len(dates), lang),
-        first=date_in_words(dates[0], lang),
-        last=date_in_words(dates[-1], lang),
+        period=period(dates[0], dates[-1], lang),
     )

@@ -191,7 +191,11 @@ def date_in_words(iso: str, lang: Lang) -> str:
 def short_date(iso: str, lang: Lang) -> str:
     """Return a date in words with the month cut to three letters, for narrow places.
 
-    >>> short_date("2022-09-12", "da"), short_date("2022-05-02", "da"), short_date("2022-09-12", "en")
+    >>> (
+    ...     short_date("2022-09-12", "da"),
+    ...     short_date("2022-05-02", "da"),
+    ...     short_date("2022-09-12", "en"),
+    ... )
     ('12. sep. 2022', '2. maj 2022', '12 Sep 2022')
     """
     day = _day(iso)

@@ -1,0 +1,179 @@
+"""The page of one case: a file that tells its course, with the quote behind every statement.
+
+It works from a folder, without any network and without its script, which only opens and closes
+all quotes at once. What comes from a document is only ever text, through autoescape; the page's
+policy lets nothing be loaded, and nothing run but that script, known by its hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable
+from functools import cache, partial
+from importlib.resources import files
+from typing import Any, Final
+
+from sagsgraf.trace.model import Trace
+from sagsgraf.views.pictures import Lang
+from sagsgraf.views.story import (
+    by_whom,
+    is_subpoint,
+    marked,
+    mentioned,
+    story,
+    sums_by_year,
+    told,
+)
+from sagsgraf.views.trace_text import (
+    gap_before,
+    heading_facts,
+    place_facts,
+    position,
+    same_as,
+    since,
+    tone,
+    unchanged,
+    value_in_words,
+)
+from sagsgraf.views.words import (
+    about_word,
+    amount_kind_word,
+    capital,
+    checked_lang,
+    date_in_words,
+    kroner,
+    number_of,
+    outcome_word,
+    short_date,
+    shown,
+    words,
+    years_in_words,
+)
+
+_SCRIPT: Final = """\
+(() => {
+  const button = document.getElementById("all");
+  const quotes = [...document.querySelectorAll("details.evidence")];
+  if (!quotes.length) return;
+  const tell = () => {
+    button.textContent = quotes.every(one => one.open) ? button.dataset.close : button.dataset.open;
+  };
+  button.addEventListener("click", () => {
+    const open = !quotes.every(one => one.open);
+    for (const one of quotes) one.open = open;
+    tell();
+  });
+  document.addEventListener("toggle", tell, true);
+  button.hidden = false;
+  tell();
+})();
+"""
+# What the template calls with the language that the page is in.
+_IN_WORDS: Final[dict[str, Callable[..., Any]]] = {
+    "about_word": about_word,
+    "amount_kind_word": amount_kind_word,
+    "date_in_words": date_in_words,
+    "gap_before": gap_before,
+    "kroner": kroner,
+    "number_of": number_of,
+    "outcome_word": outcome_word,
+    "place_facts": place_facts,
+    "position": position,
+    "same_as": same_as,
+    "short_date": short_date,
+    "since": since,
+    "told": told,
+    "unchanged": unchanged,
+    "value_in_words": value_in_words,
+    "years_in_words": years_in_words,
+}
+_PLAIN: Final[dict[str, Callable[..., Any]]] = {
+    "by_whom": by_whom,
+    "capital": capital,
+    "is_subpoint": is_subpoint,
+    "marked": marked,
+    "tone": tone,
+}
+
+
+def trace_page(trace: Trace, lang: Lang = "da") -> str:
+    """Return the trace as one HTML page; the same trace gives the same bytes."""
+    steps = story(trace)
+    return offline_page(
+        "trace.html.j2",
+        lang,
+        script=_SCRIPT,
+        trace=trace,
+        steps=steps,
+        facts=heading_facts(trace, checked_lang(lang)),
+        year_sums=sums_by_year(trace),
+        mentioned=lambda row: mentioned(row, steps, lang),
+    )
+
+
+def offline_page(template: str, lang: Lang, *, script: str = "", **values: Any) -> str:
+    """Return a page of this family, with its style, its policy and at most one script.
+
+    Args:
+        template: a file in ``views/assets``.
+        lang: ``da`` or ``en``.
+        script: allowed by its hash; never made of what a document says.
+        values: what the template shows; text is escaped by the template engine.
+    """
+    from jinja2 import DictLoader, Environment, StrictUndefined
+
+    say = words(checked_lang(lang))
+    environment = Environment(
+        loader=DictLoader({template: _asset(template)}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalized,
+    )
+    environment.globals.update(
+        {name: _with_lang(call, lang) for name, call in _IN_WORDS.items()}, **_PLAIN
+    )
+    style = _asset("trace.css")
+    return environment.get_template(template).render(
+        lang=lang,
+        say=say,
+        style=style,
+        script=script,
+        policy=_policy(style, script),
+        **values,
+    )
+
+
+def _with_lang(call: Callable[..., Any], lang: Lang) -> Callable[..., Any]:
+    return partial(_last, call, lang)
+
+
+def _last(call: Callable[..., Any], lang: Lang, *values: Any) -> Any:
+    return call(*values, lang)
+
+
+def _finalized(value: Any) -> Any:
+    """Take out of every value what could do something instead of being read; markup has a type."""
+    return shown(value) if type(value) is str else value
+
+
+def _policy(style: str, script: str) -> str:
+    scripts = f"script-src {_hash(script)}; " if script else ""
+    return (
+        f"default-src 'none'; {scripts}style-src {_hash(style)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+@cache
+def _asset(name: str) -> str:
+    # A browser reads CR LF as LF before it computes a hash; a checkout may have put CR LF.
+    text = (files("sagsgraf.views") / "assets" / name).read_text("utf-8")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,145 @@
+"""People, bodies, posts: names as read, and one name for each thing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sagsgraf.danish.bodies import body_name, names_a_body, split_bodies
+from sagsgraf.danish.people import is_person_name, split_people
+from sagsgraf.danish.posts import bare_post, is_post
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "reason"),
+    [
+        ("Ida Bro, Per Dam", ["Ida Bro", "Per Dam"], "a comma list"),
+        ("Ida Bro og Per Dam", ["Ida Bro", "Per Dam"], "og"),
+        ("Ida\nBro, Per Dam", ["Ida Bro", "Per Dam"], "a name wraps over a line"),
+        ("Ida Bro (V), Per Dam (UP-1)", ["Ida Bro", "Per Dam"], "parties"),
+        ("Ida Bro, formand, Per Dam", ["Ida Bro", "Per Dam"], "a role behind a comma"),
+        ("Borgmester Ida Bro (A)", ["Ida Bro"], "a role in front"),
+        ("• Ida Bro\n• Per Dam", ["Ida Bro", "Per Dam"], "bullets"),
+        ("Ida Bro;Per Dam.", ["Ida Bro", "Per Dam"], "semicolons and a full stop"),
+        ("Michel van der Linden", ["Michel van der Linden"], "particles"),
+        ("Karim El-Masri", ["Karim El-Masri"], "hyphen"),
+        ("Ingen", [], "nobody"),
+        ("Ingen afbud", [], "nobody"),
+        ("-", [], "nobody"),
+        ("Alle til stede", [], "no names"),
+        ("", [], "empty"),
+        ("5 medlemmer", [], "a count"),
+    ],
+)
+def test_a_list_of_people(text: str, names: list[str], reason: str) -> None:
+    assert [person.name for person in split_people(text)] == names, reason
+
+
+def test_party_role_and_substitute_of_a_person() -> None:
+    chair, other = split_people("Ida Bro (V) - formand, Per Dam (Ø) stedfortræder for Åse Ås (Ø)")
+    assert (chair.party, chair.role) == ("V", "formand")
+    assert (other.name, other.party, other.substitute_for) == ("Per Dam", "Ø", "Åse Ås")
+
+
+@given(
+    st.text(st.characters(exclude_characters="*"), max_size=80)
+    | st.lists(st.sampled_from(["Ida Bro", ", ", "\n", "(V)", " og ", "• "])).map("".join)
+)
+def test_every_person_stands_where_it_says(text: str) -> None:
+    for person in split_people(text):
+        assert 0 <= person.start < person.end <= len(text)
+        assert person.name.split()[0].strip("()") in text[person.start : person.end]
+
+
+@pytest.mark.parametrize("name", ["Ida Bro", "Søren Ole Sørensen", "Michel van der Linden"])
+def test_the_shape_of_a_name(name: str) -> None:
+    assert is_person_name(name)
+
+
+@pytest.mark.parametrize(
+    "words", ["Ida", "ida bro", "Sagen er udsat", "Center for Økonomi & HR", ""]
+)
+def test_no_name(words: str) -> None:
+    assert not is_person_name(words)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "reason"),
+    [
+        ("Økonomiudvalg", "Økonomiudvalget", "indefinite"),
+        ("ØKONOMIUDVALGET", "Økonomiudvalget", "capitals"),
+        ("Byråd 2022-2025", "Byrådet", "term of office"),
+        ("Byråd", "Byrådet", "the same body across terms"),
+        ("Kommunalbestyrelse", "Kommunalbestyrelsen", "-n"),
+        ("Direktion", "Direktionen", "-en"),
+        ("Politisk Udvalg (PUK)", "Politisk Udvalg", "abbreviation behind"),
+        ("ØU", "Økonomiudvalget", "abbreviation alone"),
+        ("Økonomiudvalget (slettet 10-01-2022)", "Økonomiudvalget", "abolished (Greve)"),
+        ("Udvalget for Havn og Kyst", "Udvalget for Havn og Kyst", "already definite"),
+        ("direktionen.", "Direktionen", "lower case and full stop"),
+        ("Hennys testudvalg", "Hennys testudvalget", "a lower-case committee"),
+    ],
+)
+def test_one_name_for_each_body(printed: str, name: str, reason: str) -> None:
+    assert body_name(printed) == name, reason
+    assert body_name(name) == name, "naming again changes nothing"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "reason"),
+    [
+        ("Direktionen.", ["Direktionen"], "one"),
+        (
+            "Direktionen, Økonomiudvalg, Kommunalbestyrelse.",
+            ["Direktionen", "Økonomiudvalg", "Kommunalbestyrelse"],
+            "a comma list (Kalundborg)",
+        ),
+        (
+            "Klima-, Teknik- og Miljøudvalget og Byrådet",
+            ["Klima-, Teknik- og Miljøudvalget", "Byrådet"],
+            "commas and og inside a name",
+        ),
+        ("Økonomiudvalget\nByrådet", ["Økonomiudvalget", "Byrådet"], "one a line"),
+        ("Økonomiudvalget > Byrådet", ["Økonomiudvalget", "Byrådet"], "arrows"),
+        (
+            "Udvalget for Børn, Unge og Familie, Økonomiudvalget",
+            ["Udvalget for Børn, Unge og Familie", "Økonomiudvalget"],
+            "a name that goes on over commas",
+        ),
+        ("", [], "empty"),
+    ],
+)
+def test_a_list_of_bodies(text: str, bodies: list[str], reason: str) -> None:
+    assert [name for name, *_ in split_bodies(text)] == bodies, reason
+
+
+@given(
+    st.lists(st.sampled_from(["Byrådet", "Økonomiudvalg", ", ", " og ", "\n", ".", "Miljø-"])).map(
+        "".join
+    )
+)
+def test_every_body_stands_where_it_says(text: str) -> None:
+    for name, start, end in split_bodies(text):
+        assert " ".join(text[start:end].split()) == name
+
+
+@pytest.mark.parametrize("words", ["Det fremgår af sagen", "Center for Økonomi", "", "x" * 5000])
+def test_no_body(words: str) -> None:
+    assert not names_a_body(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "post", "bare"),
+    [
+        ("Digitaliserings- og IT-chefen", True, "Digitaliserings- og IT-chef"),
+        ("Kommunaldirektøren", True, "Kommunaldirektør"),
+        ("Direktør", True, "Direktør"),
+        ("Borgmesteren", True, "Borgmester"),
+        ("Center for Økonomi & HR", False, "Center for Økonomi & HR"),
+        ("Teknik- og Miljøforvaltningen", False, "Teknik- og Miljøforvaltningen"),
+    ],
+)
+def test_posts_and_units(words: str, post: bool, bare: str) -> None:
+    assert (is_post(words), bare_post(words)) == (post, bare)
+    assert bare_post(bare) == bare
