@@ -8,6 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A loaded machine is no failure: properties are checked without a clock.
+settings.register_profile("sagsgraf", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sagsgraf")
 
 ROOT = Path(__file__).resolve().parents[1]
 Golden = Callable[[Path, str], None]

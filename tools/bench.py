@@ -24,7 +24,7 @@ from sagsgraf.pipeline.sample import sample_files
 from sagsgraf.queries import cases, find_query, run_named
 from sagsgraf.rdf import document_quads
 from sagsgraf.store import open_reader
-from sagsgraf.trace import load_trace
+from sagsgraf.tracing import load_trace
 
 RUNS = 5
 _EVERYTHING = (None, None, None, DefaultGraph())

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sagsgraf.model.record import Record
     from sagsgraf.pipeline.building import BuildReport
     from sagsgraf.queries import Answer
-    from sagsgraf.trace import Trace
+    from sagsgraf.tracing import Trace
 
 AnyPath = str | PathLike[str]
 
@@ -85,7 +85,7 @@ def trace(store: AnyPath, case: str, *, municipality: str | None = None) -> Trac
 
     from sagsgraf.queries import find_case
     from sagsgraf.store import open_reader
-    from sagsgraf.trace import load_trace
+    from sagsgraf.tracing import load_trace
 
     with open_reader(Path(store)) as reader:
         return load_trace(reader, find_case(reader, case, municipality).value)

@@ -17,7 +17,7 @@ def test_a_slug_is_a_segment_and_stays_one(text: str) -> None:
     made = slug(text)
     assert re.fullmatch(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", made)
     assert slug(made) == made
-    assert Iri("https://example.org/x") / made
+    assert (Iri("https://example.org/x") / made).value.endswith(f"/{made}")
 
 
 @given(st.text(alphabet="abcæøåÆØÅé -"))

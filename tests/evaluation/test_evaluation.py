@@ -43,7 +43,7 @@ def _gold(folder: Path, data: dict[str, Any], name: str = "a.json") -> Path:
 
 
 def _record(*items: dict[str, Any]) -> dict[str, Any]:
-    empty = {"history": [], "amounts": [], "cases": []}
+    empty: dict[str, Any] = {"history": [], "amounts": [], "cases": []}
     return {
         "municipality": {"name": None},
         "meeting": {"body": "Byrådet", "document": "minutes", "start": "2022-09-12"},

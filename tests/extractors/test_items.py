@@ -159,13 +159,12 @@ def test_attachments(text: str, expected: list[tuple[str, str | None]], reason: 
             "an entry glued to the line before (Greve)",
         ),
         (
-            "12-09-2022 Økonomiudvalget\n\nIndstilling\n\nAt sagen drøftes.\n\n"
-            "Beslutning\n\nDrøftet.",
+            "12-09-2022 Økonomiudvalget\n\nIndstilling\n\nDet drøftes.\n\nBeslutning\n\nDrøftet.",
             [
                 (
                     "2022-09-12",
                     "Økonomiudvalget",
-                    "Indstilling\nAt sagen drøftes.\nBeslutning\nDrøftet.",
+                    "Indstilling\nDet drøftes.\nBeslutning\nDrøftet.",
                     "discussed",
                 )
             ],
@@ -226,7 +225,7 @@ def test_sums_and_what_is_said_of_them() -> None:
     record = _read(
         "Økonomiske konsekvenser",
         "Udgiften er 1.566.200 kr. fra 2023, heraf 471.000 i engangsomkostninger.\n\n"
-        "Der ventes et merforbrug på -20,1 mio. kr. (uændret) i 2023.\n\n"
+        "I 2023 ventes et merforbrug på -20,1 mio. kr. (uændret).\n\n"
         "Anlægget koster 4-5 mio. kr.",
     )
     assert [(one.text, one.value, one.kind, one.periods) for one in record.amounts] == [

@@ -51,7 +51,7 @@ _HEADED = st.lists(_LINES, max_size=40).map(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_mutated() | _HEADED | st.text())
 def test_any_text_is_minutes_or_bad_data(text: str) -> None:
     try:

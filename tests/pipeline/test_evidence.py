@@ -9,8 +9,8 @@ import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from sagsgraf.pipeline.building import build
-from sagsgraf.reading import read_file
 from sagsgraf.rdf import node
+from sagsgraf.reading import read_file
 from sagsgraf.store import open_reader
 from sagsgraf.terms import OA, PROV, RDF, SG
 

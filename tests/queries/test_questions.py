@@ -99,7 +99,8 @@ def test_unobserved_referrals(kalundborg: StoreReader) -> None:
 
 
 def test_outcomes(kalundborg: StoreReader) -> None:
-    assert dict(column(ask(kalundborg, "outcomes"), "outcome", "decisions")) == {
+    rows = ask(kalundborg, "outcomes")
+    assert {row["outcome"]: row["decisions"] for row in rows} == {
         "noted": "4",
         "discussed": "2",
         "recommended": "2",

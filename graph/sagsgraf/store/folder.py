@@ -38,6 +38,10 @@ class StoreFolder:
         """Return the copy of the ledger that belongs to a snapshot."""
         return self.snapshots / f"{name}.sqlite"
 
+    def snapshot_lock(self, name: str) -> Path:
+        """Return the file that readers of a snapshot hold."""
+        return self.snapshots / f"{name}.lock"
+
     @property
     def current(self) -> Path:
         """A file with the name of the snapshot that readers are to open."""

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sagsgraf.model import Locked, OutputFailed
 from sagsgraf.store.folder import StoreFolder, write_whole
@@ -20,12 +21,19 @@ if sys.platform == "win32":
         """Lock the file or raise `OSError` at once; closing it frees the lock."""
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
+    def _share(handle: int) -> None:
+        """Do nothing: Windows itself keeps files that somebody has open."""
+
 else:
     import fcntl
 
     def _take(handle: int) -> None:
         """Lock the file or raise `OSError` at once; closing it frees the lock."""
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _share(handle: int) -> None:
+        """Share a lock with others who only read."""
+        fcntl.flock(handle, fcntl.LOCK_SH)
 
 
 @contextmanager
@@ -59,6 +67,42 @@ def writing(folder: StoreFolder, what: str) -> Iterator[None]:
             yield
         finally:
             folder.holder.unlink(missing_ok=True)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def holding(path: Path) -> Iterator[None]:
+    """Keep what a file stands for from being deleted (`unheld`) meanwhile.
+
+    Raises:
+        FileNotFoundError: it is gone already.
+    """
+    handle = os.open(path, os.O_RDWR)
+    try:
+        _share(handle)
+        if not path.exists():
+            raise FileNotFoundError(path)
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def unheld(path: Path) -> Iterator[bool]:
+    """Tell whether nobody holds what a file stands for; nobody can until this is over."""
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError:
+        yield False
+        return
+    try:
+        try:
+            _take(handle)
+        except OSError:
+            yield False
+        else:
+            yield True
     finally:
         os.close(handle)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from pyoxigraph import Store
@@ -11,6 +11,7 @@ from pyoxigraph import Store
 from sagsgraf.model import BadData, Locked, NoInput
 from sagsgraf.store.folder import StoreFolder, existing_folder
 from sagsgraf.store.ledger import DocumentEntry, Ledger
+from sagsgraf.store.lock import holding
 from sagsgraf.store.writer import open_writer
 
 
@@ -60,16 +61,18 @@ def open_reader(root: Path) -> Iterator[StoreReader]:
             f"{root}: nothing has been read into this store yet.",
             hint="Fill it with: sagsgraf build FILES --store " + str(root),
         )
-    yield _latest(folder)
+    with ExitStack() as stack:
+        yield _latest(folder, stack)
 
 
-def _latest(folder: StoreFolder) -> StoreReader:
+def _latest(folder: StoreFolder, stack: ExitStack) -> StoreReader:
     """Open the latest snapshot; a writer may put a newer one in its place at that moment."""
     while True:
         name = folder.current.read_text(encoding="utf-8").strip()
         try:
+            stack.enter_context(holding(folder.snapshot_lock(name)))
             return StoreReader(folder, folder.snapshots / name)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             if name == folder.current.read_text(encoding="utf-8").strip():
                 raise BadData(
                     f"{folder.root}: its snapshot {name} cannot be opened ({error}).",

@@ -18,7 +18,7 @@ from sagsgraf.rdf import node
 from sagsgraf.store import derivations
 from sagsgraf.store.folder import StoreFolder, make_folder, write_whole
 from sagsgraf.store.ledger import DocumentEntry, Ledger
-from sagsgraf.store.lock import writing
+from sagsgraf.store.lock import unheld, writing
 from sagsgraf.terms import PROV, SG
 from sagsgraf.vocabulary import ontology_files
 
@@ -62,7 +62,8 @@ class StoreWriter:
         self.ledger = Ledger(folder.ledger)
         try:
             self._store = Store(folder.graph)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
+            self.ledger.close()
             raise BadData(
                 f"{folder.graph}: the database cannot be opened ({error}).",
                 hint="Build the store again in a new folder.",
@@ -142,17 +143,13 @@ class StoreWriter:
         The name it has is asked of the graph: a kill may have left the ledger behind.
         """
         source = self._source(entry.sha256)
-        quads = self._document_quads(entry.sha256)
-        names = {
-            quad.subject.value
-            for quad in quads
-            if quad.predicate == node(SG.source)
-            and quad.object == source
-            and isinstance(quad.subject, NamedNode)
-        }
-        for before in names - {meeting}:
-            quads = {_renamed(quad, before, meeting) for quad in quads}
-        if names - {meeting}:
+        named = self._store.quads_for_pattern(None, node(SG.source), source, _DEFAULT)
+        others = {one.subject.value for one in named if isinstance(one.subject, NamedNode)}
+        others.discard(meeting)
+        if others:
+            quads = self._document_quads(entry.sha256)
+            for before in others:
+                quads = {_renamed(quad, before, meeting) for quad in quads}
             self._replace(entry.sha256, quads)
             self._store.flush()
         if entry.meeting != meeting:
@@ -281,11 +278,19 @@ class StoreWriter:
         name = str(max(numbers, default=0) + 1)
         self._store.backup(str(self.folder.snapshots / name))
         self.ledger.copy_to(self.folder.snapshot_ledger(name))
+        self.folder.snapshot_lock(name).touch()
         write_whole(self.folder.current, name + "\n")
         for number in numbers:
-            # A reader that still has it open keeps its files until it closes them.
-            shutil.rmtree(self.folder.snapshots / str(number), ignore_errors=True)
-            self.folder.snapshot_ledger(str(number)).unlink(missing_ok=True)
+            self._drop_snapshot(str(number))
+
+    def _drop_snapshot(self, name: str) -> None:
+        """Delete a snapshot, unless somebody reads it: a database opens its files as it goes."""
+        lock = self.folder.snapshot_lock(name)
+        with unheld(lock) as free:
+            if free:
+                lock.unlink(missing_ok=True)
+                self.folder.snapshot_ledger(name).unlink(missing_ok=True)
+                shutil.rmtree(self.folder.snapshots / name, ignore_errors=True)
 
 
 def _renamed(quad: Quad, before: str, after: str) -> Quad:

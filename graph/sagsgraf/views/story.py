@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Final
 
 from sagsgraf.danish.text import fold_space, slug
-from sagsgraf.trace.model import Change, Point, Quotation, Sum, Trace, Treatment
+from sagsgraf.tracing.model import Change, Point, Quotation, Sum, Trace, Treatment
 from sagsgraf.views.pictures import Lang
 from sagsgraf.views.words import (
     amount_kind_word,
@@ -265,8 +265,10 @@ def marked(old: str, new: str) -> tuple[Marked, Marked]:
     >>> old, new[-1]
     ((('der findes budget i ', False), ('2023', True)), ('2024', True))
     """
-    before, after = (re.findall(r"\s+|[^\s]+", text) for text in (old, new))
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    before, after = (re.findall(r"\S+\s*", text) for text in (old, new))
+    matcher = difflib.SequenceMatcher(
+        None, [word.strip() for word in before], [word.strip() for word in after], autojunk=False
+    )
     if matcher.ratio() < _LIKE_ENOUGH:
         return ((old, True),), ((new, True),)
     left: list[tuple[str, bool]] = []
@@ -274,21 +276,7 @@ def marked(old: str, new: str) -> tuple[Marked, Marked]:
     for tag, i, j, k, m in matcher.get_opcodes():
         left.append(("".join(before[i:j]), tag != "equal"))
         right.append(("".join(after[k:m]), tag != "equal"))
-    return _joined(left), _joined(right)
-
-
-def _joined(pieces: Iterable[tuple[str, bool]]) -> Marked:
-    """Join neighbours of one kind; a space alone between two changed pieces is no island."""
-    joined: list[tuple[str, bool]] = []
-    for text, differs in pieces:
-        if text and joined and (joined[-1][1] == differs):
-            joined[-1] = (joined[-1][0] + text, differs)
-        elif text and len(joined) > 1 and differs and joined[-1][0].isspace() and joined[-2][1]:
-            between, before = joined.pop()[0], joined.pop()[0]
-            joined.append((before + between + text, True))
-        elif text:
-            joined.append((text, differs))
-    return tuple(joined)
+    return tuple(piece for piece in left if piece[0]), tuple(piece for piece in right if piece[0])
 
 
 # --- evidence ------------------------------------------------------------------------------------

@@ -355,10 +355,10 @@ def table_markdown(table: Table, lang: Lang = "da") -> str:
     if not headings:
         return words(lang)["no_rows"] + "\n"
     rules = ["---:" if is_numeric(table, i) else "---" for i in range(len(headings))]
-    body = [list(map(escape_markdown, row)) for row in rows]
-    lines = [list(map(escape_markdown, headings)), rules, *body]
-    told = "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
-    return told if rows else f"{told}\n{words(lang)['no_rows']}\n"
+    told = [[escape_markdown(cell, inline=True) for cell in row] for row in (headings, *rows)]
+    lines = [told[0], rules, *told[1:]]
+    text = "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+    return text if rows else f"{text}\n{words(lang)['no_rows']}\n"
 
 
 def table_html(table: Table, lang: Lang = "da", *, title: str = "", subtitle: str = "") -> str:
@@ -372,20 +372,19 @@ def table_html(table: Table, lang: Lang = "da", *, title: str = "", subtitle: st
     """
     from sagsgraf.views.trace_page import offline_page
 
-    headings, _ = _in_words(table, lang)
+    headings, texts = _in_words(table, lang)
+    looks = [_look(table, texts, index) for index in range(len(headings))]
     rows: list[list[dict[str, Any]]] = [
         [
             {
-                "text": cell_in_words(column, cell, lang),
+                "text": text,
                 "link": cell.text if cell and _is_link(cell) else "",
                 "heading": heading,
-                "number": is_numeric(table, index),
+                "look": look,
             }
-            for index, (column, heading, cell) in enumerate(
-                zip(table.columns, headings, row, strict=True)
-            )
+            for text, cell, heading, look in zip(told, row, headings, looks, strict=True)
         ]
-        for row in table.rows
+        for told, row in zip(texts, table.rows, strict=True)
     ]
     return offline_page(
         "table.html.j2",
@@ -393,12 +392,18 @@ def table_html(table: Table, lang: Lang = "da", *, title: str = "", subtitle: st
         title=title or number_of("rows", len(rows), lang),
         subtitle=subtitle,
         headings=[
-            {"text": heading, "number": is_numeric(table, index)}
-            for index, heading in enumerate(headings)
+            {"text": heading, "look": look} for heading, look in zip(headings, looks, strict=True)
         ],
         rows=rows,
         counted_rows=number_of("rows", len(rows), lang),
     )
+
+
+def _look(table: Table, texts: Sequence[Sequence[str]], index: int) -> str:
+    """Return how a column is set: numbers to the right, dates and other short values unbroken."""
+    if is_numeric(table, index):
+        return "num"
+    return "short" if all(len(row[index]) <= _SHORT for row in texts) else ""
 
 
 def _is_link(cell: Cell) -> bool:

@@ -14,7 +14,7 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import Any, Final
 
-from sagsgraf.trace.model import Trace
+from sagsgraf.tracing.model import Trace
 from sagsgraf.views.pictures import Lang
 from sagsgraf.views.story import (
     by_whom,

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from sagsgraf.trace.model import Quotation, Sum, Trace, Treatment
+from sagsgraf.tracing.model import Quotation, Sum, Trace, Treatment
 from sagsgraf.views.pictures import Lang
 from sagsgraf.views.story import (
     Step,
@@ -417,19 +417,30 @@ _MARKS: Final = re.compile(r"([\\`*_\[\]<>|~&])")
 _LINE_START: Final = re.compile(r"^([#+=-]|\d+(?=[.)](?:\s|$)))")
 
 
-def escape_markdown(text: str) -> str:
+def escape_markdown(text: str, *, inline: bool = False) -> str:
     r"""Return the text so that Markdown shows it as it is, in one line.
+
+    Args:
+        text: of a document.
+        inline: it stands behind other words or in a table, where no list or heading can begin.
 
     >>> escape_markdown("# <b>*fed*</b> [her](http://x)")
     '\\# \\<b\\>\\*fed\\*\\</b\\> \\[her\\](http://x)'
     >>> escape_markdown("1. Godkendt\n- Afbud")
     '1\\. Godkendt \\- Afbud'
+    >>> escape_markdown("12. september", inline=True)
+    '12. september'
     """
-    return " ".join(_escaped(line) for line in shown(text).splitlines() if line.strip())
+    escape = _unmarked if inline else _escaped
+    return " ".join(escape(line.strip()) for line in shown(text).splitlines() if line.strip())
+
+
+def _unmarked(text: str) -> str:
+    return _MARKS.sub(r"\\\1", text)
 
 
 def _escaped(line: str) -> str:
-    return _LINE_START.sub(_guarded, _MARKS.sub(r"\\\1", line.strip()))
+    return _LINE_START.sub(_guarded, _unmarked(line.strip()))
 
 
 def _guarded(match: re.Match[str]) -> str:
@@ -491,18 +502,17 @@ class _Markdown:
             one = step.treatment
             yield from _row(
                 date_in_words(one.date, self.lang),
-                escape_markdown(one.body),
-                escape_markdown(one.number or "–"),
-                escape_markdown(outcome_words(one.outcomes, self.lang)) or "–",
+                one.body,
+                one.number or "–",
+                outcome_words(one.outcomes, self.lang) or "–",
             )
         yield ""
 
     def step(self, step: Step, diff: bool) -> Iterator[str]:
         one = step.treatment
         yield ""
-        # Behind the signs of a heading, "12." starts no list.
-        day = _MARKS.sub(r"\\\1", shown(date_in_words(one.date, self.lang)))
-        yield f"## {day}: {escape_markdown(one.body)}".rstrip(": ")
+        day = escape_markdown(date_in_words(one.date, self.lang), inline=True)
+        yield f"## {day}: {escape_markdown(one.body, inline=True)}".rstrip(": ")
         yield ""
         passed = gap_before(step, self.lang)
         facts = [*filter(None, (passed,)), *place_facts(one, self.lang)]
@@ -538,7 +548,7 @@ class _Markdown:
         yield ""
 
     def fact(self, key: str, told: str) -> str:
-        return f"- **{self.say[key]}:** {escape_markdown(told)}"
+        return f"- **{self.say[key]}:** {escape_markdown(told, inline=True)}"
 
     def recommendations(self, step: Step) -> Iterator[str]:
         points = step.treatment.recommendations
@@ -554,7 +564,7 @@ class _Markdown:
             for _, point in group:
                 number = f"{escape_markdown(point.number)}: " if point.number else ""
                 indent = "    " if is_subpoint(point) and group[0][1] is not point else "  "
-                yield f"{indent}- {number}{escape_markdown(point.text)}"
+                yield f"{indent}- {number}{escape_markdown(point.text, inline=bool(number))}"
 
     def amounts(self, step: Step) -> Iterator[str]:
         sums = step.treatment.amounts
@@ -572,15 +582,16 @@ class _Markdown:
             yield f"{indent}- {self.sum(one)}"
 
     def sum(self, one: Sum) -> str:
-        value = f"**{value_in_words(one, self.lang)}**"
+        value = f"**{escape_markdown(value_in_words(one, self.lang))}**"
         told = f"{self.say['part_of']} {value}" if one.part_of else value
-        told += f" {amount_kind_word(one.kind, self.lang)}, {years_in_words(one.years, self.lang)}"
+        kind, years = amount_kind_word(one.kind, self.lang), years_in_words(one.years, self.lang)
+        told += f" {escape_markdown(f'{kind}, {years}')}"
         told += f" – {escape_markdown(one.label)}" if one.label else ""
         if as_written_differs(one, self.lang):
             told += f" ({quoted(escape_markdown(one.text), self.lang)})"
         if one.previous_value:
             previous = kroner(one.previous_value, self.lang)
-            told += f" ({self.say['previous'].format(value=previous)})"
+            told += f" ({escape_markdown(self.say['previous'].format(value=previous))})"
         return told
 
     def years(self) -> Iterator[str]:
@@ -595,16 +606,18 @@ class _Markdown:
         for row in sums_by_year(self.trace):
             one = row.sum
             kind = amount_kind_word(one.kind, self.lang)
-            whole = kroner(one.part_of, self.lang) if one.part_of else ""
-            part = f" ({say['part_of_value'].format(value=whole)})" if whole else ""
-            label = f" – {escape_markdown(one.label)}" if one.label else ""
-            yield from _row(
-                escape_markdown(years_in_words(one.years, self.lang)),
-                f"{escape_markdown(kind)}{label}{part}",
+            kind += f" – {one.label}" if one.label else ""
+            if one.part_of:
+                whole = kroner(one.part_of, self.lang)
+                kind += f" ({say['part_of_value'].format(value=whole)})"
+            cells = (
+                years_in_words(one.years, self.lang),
+                kind,
                 value_in_words(one, self.lang),
-                escape_markdown(one.text),
+                one.text,
                 mentioned(row, self.steps, self.lang),
             )
+            yield from _row(*cells)
 
     def changes(self, step: Step) -> Iterator[str]:
         nothing = unchanged(step, self.lang)
@@ -624,14 +637,12 @@ class _Markdown:
         yield ""
         for one in evidence:
             yield f"- {escape_markdown(capital(about_word(one.about, self.lang)))}:"
-            yield from (
-                f"  > {_escaped(line)}  " if line.strip() else "  >"
-                for line in shown(one.text).splitlines()
-            )
+            lines = [_escaped(line) for line in shown(one.text).splitlines() if line.strip()]
+            yield "  > " + "\\\n  > ".join(lines)
             yield ""
             yield f"  {escape_markdown(position(one, self.lang))}"
             yield ""
 
 
 def _row(*cells: str) -> Iterator[str]:
-    yield f"| {' | '.join(cells)} |"
+    yield f"| {' | '.join(escape_markdown(cell, inline=True) for cell in cells)} |"

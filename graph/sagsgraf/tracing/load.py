@@ -12,8 +12,8 @@ from sagsgraf.model import Iri
 from sagsgraf.rdf import node
 from sagsgraf.store import StoreReader
 from sagsgraf.terms import DCT, FOAF, NOTATIONS, OA, PROV, RDF, RDFS, SCHEMA, SG
-from sagsgraf.trace.changes import changes
-from sagsgraf.trace.model import Point, Quotation, Sum, Trace, Treatment
+from sagsgraf.tracing.changes import changes
+from sagsgraf.tracing.model import Point, Quotation, Sum, Trace, Treatment
 
 _DEFAULT: Final = DefaultGraph()
 _NOTATIONS: Final = {concept.value: notation for concept, notation in NOTATIONS.items()}
@@ -40,15 +40,12 @@ def load_trace(store: StoreReader, case: str) -> Trace:
     """
     view = _View(store)
     iri = NamedNode(case)
-    treatments = sorted(
-        (
-            view.treatment(quad.subject)
-            for quad in store.graph.quads_for_pattern(None, node(SG.case), iri, _DEFAULT)
-            if isinstance(quad.subject, NamedNode)
-            and view.first(quad.subject, SG.observedAs) is None
-        ),
-        key=lambda one: (one.date, one.body, one.item),
-    )
+    found = [
+        quad.subject
+        for quad in store.graph.quads_for_pattern(None, node(SG.case), iri, _DEFAULT)
+        if isinstance(quad.subject, NamedNode) and view.first(quad.subject, SG.observedAs) is None
+    ]
+    treatments = [view.treatment(one) for one in sorted(found, key=view.order)]
     municipality = view.first_node(iri, SG.municipality)
     return Trace(
         case=view.first(iri, DCT.identifier) or "",
@@ -99,6 +96,23 @@ class _View:
         if thing is None:
             return None
         return self.first(thing, RDFS.label) or self.first(thing, FOAF.name)
+
+    def order(self, iri: NamedNode) -> tuple[str, int, str, str]:
+        """Return what a treatment is sorted by: date, then its body's place on the path.
+
+        On one day committees come before the council that they recommend to; the declared path
+        (committee, Økonomiudvalg, Byråd) tells so where several meet at the same hour.
+        """
+        body = self.first_node(iri, SG.body)
+        steps = self.nodes(iri, SG.referral)
+        places = [
+            place
+            for place, step in enumerate(steps)
+            if body is not None and self.first_node(step, SG.body) == body
+        ]
+        meeting = self.first_node(iri, SG.meeting)
+        start = self.first(meeting, SCHEMA.startDate) if meeting else None
+        return self.first(iri, SG.date) or "", min(places, default=0), start or "", iri.value
 
     def treatment(self, iri: NamedNode) -> Treatment:
         meeting = self.first_node(iri, SG.meeting)

@@ -8,7 +8,7 @@ import pytest
 
 import sagsgraf
 from sagsgraf.pipeline.building import build
-from sagsgraf.trace import Change, Point, Sum, Trace, Treatment, changes
+from sagsgraf.tracing import Change, Point, Sum, Trace, Treatment, changes
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sagsgraf.danish.text import fold_space
-from sagsgraf.trace.model import Change, Point, Sum, Treatment
+from sagsgraf.tracing.model import Change, Point, Sum, Treatment
 
 
 def changes(treatments: Iterable[Treatment]) -> Iterator[Change]:
