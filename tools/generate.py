@@ -7,6 +7,7 @@ python tools/generate.py --check    exit 1 where one differs, naming the command
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -83,6 +84,7 @@ def commands() -> str:
         "## Exit codes",
         _EXIT_CODES,
     ]
+    os.environ["COLUMNS"] = "80"  # the help wraps to the terminal that asks for it
     group = get_command(app)
     context = group.make_context("sagsgraf", [], resilient_parsing=True)
     for name in group.list_commands(context):  # type: ignore[attr-defined] # a group of commands

@@ -21,7 +21,7 @@ def build(
     paths: Annotated[
         list[Path],
         typer.Argument(
-            metavar="PATH...", help="Files, folders and patterns (*.txt).", show_default=False
+            metavar="PATH", help="Files, folders and patterns (*.txt).", show_default=False
         ),
     ],
     store: Store = DEFAULT_STORE,

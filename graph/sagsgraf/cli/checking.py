@@ -70,7 +70,7 @@ def evaluate(
     gold: Annotated[
         list[Path],
         typer.Argument(
-            metavar="GOLD...", help="Gold files (JSON) beside their documents.", show_default=False
+            metavar="GOLD", help="Gold files (JSON) beside their documents.", show_default=False
         ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print the score as JSON.")] = False,

@@ -61,7 +61,7 @@ def export(store: StoreReader, form: str, output: Path | BinaryIO) -> list[Path]
 
     Raises:
         Usage: there is no such format, or it makes two files and is to go into one stream.
-        BadData: a property that the format cannot name.
+        BadData: a property or class that the format cannot name.
         OutputFailed: the file cannot be written.
     """
     chosen = _chosen(form)

@@ -2,7 +2,7 @@
 
 What its serializer (0.5.12) leaves to chance or gets wrong is put right here: prefixes come in a
 new order in every process; RDF/XML has control characters as they are, and an element without
-a name where the end of a property's IRI cannot be one; JSON-LD does not use the prefixes.
+a name where the end of an IRI cannot be one; JSON-LD does not use the prefixes.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def triples(store: StoreReader, form: str) -> bytes:
     """Return the store in one of the forms of RDF.
 
     Raises:
-        BadData: a property that RDF/XML cannot name.
+        BadData: a property or class that RDF/XML cannot name.
     """
     match form:
         case "nt":
@@ -95,19 +95,21 @@ def _turtle(quads: list[Quad], form: RdfFormat) -> bytes:
 
 
 def _rdf_xml(quads: list[Quad]) -> bytes:
-    for predicate in sorted({quad.predicate.value for quad in quads}):
-        if not _XML_NAME.search(predicate):
+    names = {quad.predicate.value for quad in quads}
+    names |= {str(quad.object)[1:-1] for quad in quads if quad.predicate == _TYPE}
+    for name in sorted(names):
+        if not _XML_NAME.search(name):
             raise BadData(
-                f"{predicate}: RDF/XML cannot name this property, since it ends in no XML name.",
+                f"{name}: RDF/XML cannot hold this name, since it ends in no XML name.",
                 hint="Export as ttl or nt instead.",
             )
     statements = [Triple(*quad.triple) for quad in map(_for_xml, quads)]
     content = _written(statements, RdfFormat.RDF_XML, PREFIXES)
     declaration, root, body = content.split(b"\n", 2)
-    names = sorted(re.findall(rb' xmlns:[\w-]+="[^"]*"', root))
+    namespaces = sorted(re.findall(rb' xmlns:[\w-]+="[^"]*"', root))
     # An XML reader takes a carriage return for a line feed unless it is written as a number.
     body = body.replace(b"\r", b"&#13;")
-    return b"\n".join((declaration, b"<rdf:RDF" + b"".join(names) + b">", body, b""))
+    return b"\n".join((declaration, b"<rdf:RDF" + b"".join(namespaces) + b">", body, b""))
 
 
 def _for_xml(quad: Quad) -> Quad:

@@ -78,7 +78,7 @@ def holding(path: Path) -> Iterator[None]:
     Raises:
         FileNotFoundError: it is gone already.
     """
-    handle = os.open(path, os.O_RDWR)
+    handle = os.open(path, os.O_RDONLY)
     try:
         _share(handle)
         if not path.exists():
