@@ -165,6 +165,25 @@ def test_the_contents_page_announces_and_the_body_is_right() -> None:
     assert first.title.text == "Orientering fra Økonomiudvalgsmødet"
 
 
+def test_a_contents_page_that_numbers_its_lines() -> None:
+    contents = "Indholdsfortegnelse\n\n1. Kajen.....3\n2. Lukket: Grunden.....4"
+    found = minutes(contents, item(1, "Kajen"), item(2, "Lukket: Grunden"))
+    assert [entry.title.text for entry in found.contents] == ["Kajen", "Grunden"]
+    assert [entry.closed for entry in found.contents] == [False, True]
+
+
+def test_a_title_that_begins_with_its_own_place() -> None:
+    contents = "Indholdsfortegnelse\n\nKajen.....3\n2. behandling af budget.....4"
+    found = minutes(contents, item(1, "Kajen"), item(2, "2. behandling af budget"))
+    assert found.contents[1].title.text == "2. behandling af budget"
+
+
+def test_participants_one_a_line() -> None:
+    header = HEADER.replace("Mødedeltagere Ida Bro", "Mødedeltagere\nIda Bro (V)\nPer Dam (A)")
+    found = minutes(item(1, "Kajen"), header=header)
+    assert [(one.name, one.party) for one in found.attendees] == [("Ida Bro", "V"), ("Per Dam", "A")]
+
+
 def test_a_missing_item_is_told() -> None:
     found = minutes("Indholdsfortegnelse\n\nA.....3\nB.....4", item(1, "A"))
     assert "the contents page announces 2 items, 1 were found" in found.warnings

@@ -46,6 +46,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf"\s*(?:,(?!\s*(?:{_ROLE_NAMES})\b)|;|\n\s*\n|\n\s*[•*-]\s+|\s+og\s+)\s*")
+_LINE_END = re.compile(r"\s*\n\s*")
 _BULLET = re.compile(r"^\s*(?:[•*–-]\s+)+")
 
 
@@ -68,16 +69,28 @@ def split_people(text: str) -> list[ListedPerson]:
     ['Søren Ole Sørensen', 'Jan Lysgaard Thomsen']
     >>> split_people("Formand Ida Bro (V)")[0].role, split_people("Ingen")
     ('formand', [])
+    >>> [person.name for person in split_people("Ida Bro (V)\\nPer Dam (A)")]
+    ['Ida Bro', 'Per Dam']
     """
     people = []
     begin = 0
-    ends = [(mark.start(), mark.end()) for mark in _BETWEEN.finditer(text)]
+    between = _LINE_END if _one_a_line(text) else _BETWEEN
+    ends = [(mark.start(), mark.end()) for mark in between.finditer(text)]
     for stop, after in [*ends, (len(text), len(text))]:
         person = _person(text, begin, stop)
         if person:
             people.append(person)
         begin = after
     return people
+
+
+def _one_a_line(text: str) -> bool:
+    """Tell whether a list names one person a line, without commas."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < 2 or "," in text or ";" in text:
+        return False
+    people = [_person(line, 0, len(line)) for line in lines]
+    return all(person and is_person_name(person.name) for person in people)
 
 
 def _person(text: str, begin: int, stop: int) -> ListedPerson | None:

@@ -8,8 +8,10 @@ _POST_WORD = (
     r"(?:chef|direktør|leder|mester|formand|inspektør|sekretær|ingeniør|jurist|rådgiver"
     r"|konsulent|forvalter|koordinator|arkitekt|rådmand)"
 )
-_POST = re.compile(rf"{_POST_WORD}(?:en|n)?$", re.IGNORECASE)
-_DEFINITE = re.compile(rf"(?P<bare>{_POST_WORD})(?:en|n)$", re.IGNORECASE)
+# At the end of the name, or before what the post is for: "Direktøren for Teknik og Miljø".
+_PLACE = r"(?=$|\s+for\b)"
+_POST = re.compile(rf"{_POST_WORD}(?:en|n)?{_PLACE}", re.IGNORECASE)
+_DEFINITE = re.compile(rf"(?P<bare>{_POST_WORD})(?:en|n){_PLACE}", re.IGNORECASE)
 
 
 def is_post(words: str) -> bool:
@@ -17,6 +19,8 @@ def is_post(words: str) -> bool:
 
     >>> is_post("Digitaliserings- og IT-chefen"), is_post("Center for Økonomi & HR")
     (True, False)
+    >>> is_post("Direktøren for Teknik og Miljø")
+    True
     """
     return bool(_POST.search(words.strip()))
 

@@ -56,7 +56,32 @@ def read_contents(lines: list[Line], start: int) -> Contents:
         entries.append(_entry([*pending, line], match))
         pending = []
         end = index + 1
-    return Contents(tuple(entries), first, end)
+    return Contents(tuple(_without_ordinals(entries)), first, end)
+
+
+def _without_ordinals(entries: list[ContentsEntry]) -> list[ContentsEntry]:
+    """Drop the number before each title where every line carries its own.
+
+    Only where all do: "2. behandling af budget" may well stand second.
+    """
+    numbered = [
+        re.match(rf"{place}\.?\s+(?=\D)", entry.title.text)
+        for place, entry in enumerate(entries, start=1)
+    ]
+    if len(entries) < 2 or not all(numbered):
+        return entries
+    return [
+        _retitled(entry, entry.title.text[match.end() :])
+        for entry, match in zip(entries, numbered, strict=True)
+        if match
+    ]
+
+
+def _retitled(entry: ContentsEntry, words: str) -> ContentsEntry:
+    title = CLOSED.sub("", words)
+    return ContentsEntry(
+        Quoted(title, entry.title.span), entry.page, entry.closed or title != words
+    )
 
 
 def _entry_end(line: Line, entries: list[ContentsEntry]) -> re.Match[str] | None:
