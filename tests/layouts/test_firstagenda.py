@@ -181,7 +181,10 @@ def test_a_title_that_begins_with_its_own_place() -> None:
 def test_participants_one_a_line() -> None:
     header = HEADER.replace("Mødedeltagere Ida Bro", "Mødedeltagere\nIda Bro (V)\nPer Dam (A)")
     found = minutes(item(1, "Kajen"), header=header)
-    assert [(one.name, one.party) for one in found.attendees] == [("Ida Bro", "V"), ("Per Dam", "A")]
+    assert [(one.name, one.party) for one in found.attendees] == [
+        ("Ida Bro", "V"),
+        ("Per Dam", "A"),
+    ]
 
 
 def test_a_missing_item_is_told() -> None:

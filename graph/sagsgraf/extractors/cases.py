@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sagsgraf.extractors.base import Context, Extractor, in_item
+from sagsgraf.extractors.base import Context, Extractor, in_header, in_item, of_municipality
 from sagsgraf.model import Claim, Item
 from sagsgraf.terms import DCT, RDF, SG
 
@@ -29,7 +29,8 @@ def _cases(context: Context, item: Item) -> Iterator[Claim]:
         yield passage.says(case, DCT.identifier, number.text)
         yield passage.says(iri, SG.case, case)
         if context.minutes.municipality:
-            yield passage.says(case, SG.municipality, context.things.scope)
+            told = of_municipality(context, _NAME)
+            yield told.says(case, SG.municipality, context.things.scope)
 
 
 def _series(context: Context, item: Item) -> Iterator[Claim]:
@@ -37,7 +38,9 @@ def _series(context: Context, item: Item) -> Iterator[Claim]:
     passage = in_item(context, _NAME, item, item.title.span)
     yield passage.says(series, RDF.type, SG.Series)
     yield passage.says(series, DCT.title, item.title.text)
-    yield passage.says(series, SG.body, context.things.body(context.minutes.body.text))
+    yield in_header(context, _NAME, context.minutes.body.span).says(
+        series, SG.body, context.things.body(context.minutes.body.text)
+    )
     yield passage.says(context.item(item), SG.series, series)
 
 

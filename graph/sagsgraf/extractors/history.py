@@ -84,6 +84,15 @@ def _name(context: Context, item: Item, entry: _Entry) -> Iri:
     return context.things.reported(owner, entry.date, entry.body)
 
 
+def _itself(context: Context, entry: _Entry) -> bool:
+    """Tell whether an entry is dated the meeting itself: then it tells of the item it stands in.
+
+    A quarter of Greve's entries of 2022 do; most of these items have a case number, but not all.
+    """
+    same_body = body_name(entry.body) == body_name(context.minutes.body.text)
+    return same_body and entry.date == context.minutes.date
+
+
 def _treatment(
     context: Context, item: Item, section: Section, entry: _Entry, treatment: Iri
 ) -> Iterator[Claim]:
@@ -95,8 +104,11 @@ def _treatment(
     yield from heading.names(body, SG.Body, body_name(entry.body))
     yield heading.says(treatment, SG.body, body)
     yield heading.says(treatment, SG.reportedIn, context.item(item))
-    yield heading.says(treatment, DCT.title, item.title.text)
+    titled = in_item(context, _NAME, item, item.title.span)
+    yield titled.says(treatment, DCT.title, item.title.text)
     yield heading.says(context.item(item), SG.history, treatment)
+    if _itself(context, entry):
+        yield heading.says(treatment, SG.observedAs, context.item(item))
     for case in item.cases:
         yield heading.says(treatment, SG.case, context.things.case(case.text))
     if entry.text.start < entry.text.end:
@@ -123,6 +135,7 @@ EXTRACTOR = Extractor(
             SG.reportedIn,
             DCT.title,
             SG.history,
+            SG.observedAs,
             SG.case,
             SG.text,
             SG.outcome,

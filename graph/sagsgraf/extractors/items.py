@@ -22,8 +22,13 @@ def _item(context: Context, item: Item) -> Iterator[Claim]:
     yield from heading.introduces(iri, SG.AgendaItem, item.title.text)
     yield heading.says(meeting, SG.item, iri)
     yield heading.says(iri, SG.meeting, meeting)
-    yield heading.says(iri, SG.body, context.things.body(context.minutes.body.text))
-    yield heading.says(iri, SG.date, context.minutes.date)
+    # An item's body and date are its meeting's, and so are the words that tell them.
+    yield in_header(context, _NAME, context.minutes.body.span).says(
+        iri, SG.body, context.things.body(context.minutes.body.text)
+    )
+    yield in_header(context, _NAME, context.minutes.date_span).says(
+        iri, SG.date, context.minutes.date
+    )
     yield heading.says(iri, SCHEMA.position, item.position)
     yield heading.says(iri, SG.number, item.number)
     yield heading.says(iri, DCT.title, item.title.text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from sagsgraf.danish.bodies import body_name
-from sagsgraf.extractors.base import Context, Extractor, Passage, in_header
+from sagsgraf.extractors.base import Context, Extractor, in_header, of_municipality
 from sagsgraf.model import Claim, DocumentType, Span
 from sagsgraf.terms import DOCUMENT_TYPE, FOAF, RDF, RDFS, SCHEMA, SG
 
@@ -53,11 +53,7 @@ def _municipality(context: Context) -> Iterator[Claim]:
     if municipality is None:
         return
     iri = context.things.scope
-    passage = (
-        in_header(context, _NAME, municipality.span)
-        if municipality.span
-        else Passage(_NAME, None, basis=municipality.basis)
-    )
+    passage = of_municipality(context, _NAME)
     body = context.things.body(context.minutes.body.text)
     yield from passage.introduces(iri, SG.Municipality, municipality.name)
     if municipality.code:
