@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sagsgraf.store import StoreReader
 
 _FORMULA: Final = ("=", "+", "@", "\t", "\r")
-# "-20,1 mio. kr. i forventet merforbrug": a number and then words, nothing to calculate with.
+# "-20,1 mio. kr. (merforbrug)": a number and then words, nothing to calculate with.
 _NEGATIVE: Final = re.compile(r"- ?[0-9][0-9.,]*(?:[ %][\w .,%]*)?")
 
 

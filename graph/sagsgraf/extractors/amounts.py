@@ -40,7 +40,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("budget", r"\b(?:\w+-)?budget(?:tet|ter|terne|ramme\w*)?\b|\b\w*ramme[nr]?\b"),
     )
 )
-# "merforbrug på fællesudgifterne på -0,1 mio. kr." is an overspend though "udgift" stands nearer.
+# "merforbrug på driftsudgiften: -0,1 mio. kr." is an overspend though "udgift" stands nearer.
 _GENERAL = frozenset({"cost", "budget", "price"})
 _TELLING = frozenset(kind for kind, _ in _KINDS) - _GENERAL
 _PRICE_AFTER = re.compile(r"^\s*(?:/|pr\.?\s)\s*(?:\w+)", re.IGNORECASE)
@@ -197,7 +197,7 @@ def _tell_kinds(line: str, first: int, last: int, sums: list[_Sum], lead: str | 
         if _PRICE_AFTER.match(line[one.found.end : last]):
             one.kind = "price"
         if _AVERAGE.search(line, first, one.found.start) and one.kind in {"cost", None}:
-            # "ransomware-angreb i gennemsnit koster omkring 24 mio. kr.": an example's figure.
+            # "et indbrud koster i gennemsnit 2 mio. kr.": an example's figure.
             one.kind = "illustration"
         if not one.found.part_of_previous:
             previous = one.kind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sagsgraf.model import NoInput
-from sagsgraf.queries import Subgraph, evidence_for, find_case, whole_graph
+from sagsgraf.queries import Subgraph, evidence_for, find_case, find_person, whole_graph
 from sagsgraf.store import StoreReader
 from sagsgraf.views.drawing import drawable, focused, make_picture
 from sagsgraf.views.network import render_network
@@ -77,26 +77,13 @@ def _start(
     if focus.case:
         return find_case(store, focus.case, municipality).value
     if focus.person:
-        return _person(graph, focus.person)
+        return find_person(store, focus.person).value
     if focus.around and focus.around not in graph.nodes:
         raise NoInput(
             f"{focus.around}: nothing in the store has this IRI.",
             hint="`sagsgraf export csv` lists every node with its IRI.",
         )
     return focus.around
-
-
-def _person(graph: Subgraph, name: str) -> str:
-    people = {one.label: iri for iri, one in graph.nodes.items() if one.kind == "Person"}
-    people |= {iri: iri for iri in people.values()}
-    if name in people:
-        return people[name]
-    from rapidfuzz import fuzz, process
-
-    near = process.extract(name, people, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    labels = [key for key in people if any(key == match[2] for match in near)] or []
-    hint = f"Did you mean {' or '.join(labels)}?" if labels else ""
-    raise NoInput(f"{name}: no person has this name in the store.", hint=hint)
 
 
 def _subtitle(graph: Subgraph, lang: Lang) -> str:

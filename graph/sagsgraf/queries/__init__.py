@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sagsgraf.queries.cases import CaseSummary, cases, find_case
 from sagsgraf.queries.catalogue import NamedQuery, Parameter, find_query, named_queries
+from sagsgraf.queries.people import find_person
 from sagsgraf.queries.run import run_named, run_sparql
 from sagsgraf.queries.subgraph import (
     HUBS,
-    Evidence,
     GraphEdge,
     GraphFact,
     GraphNode,
@@ -16,6 +16,7 @@ from sagsgraf.queries.subgraph import (
     whole_graph,
 )
 from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
+from sagsgraf.store.evidence import Evidence
 
 __all__ = [
     "HUBS",
@@ -35,6 +36,7 @@ __all__ = [
     "cases",
     "evidence_for",
     "find_case",
+    "find_person",
     "find_query",
     "named_queries",
     "run_named",

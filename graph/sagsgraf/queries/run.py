@@ -20,10 +20,11 @@ from pyoxigraph import (
     QueryTriples,
 )
 
-from sagsgraf.model import BadData, NoInput, Unavailable, Usage
+from sagsgraf.model import BadData, Unavailable, Usage
 from sagsgraf.queries.cases import find_case
 from sagsgraf.queries.catalogue import NamedQuery, Parameter
 from sagsgraf.queries.guard import check
+from sagsgraf.queries.people import find_person
 from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
 from sagsgraf.rdf import literal
 from sagsgraf.store import StoreReader
@@ -91,7 +92,7 @@ def _value(
         case "case":
             return find_case(store, given, municipality)
         case "person":
-            return _person(store, given)
+            return find_person(store, given)
         case "date":
             try:
                 return literal(date.fromisoformat(given))
@@ -101,26 +102,6 @@ def _value(
                 ) from None
         case _:
             return Literal(given)
-
-
-def _person(store: StoreReader, name: str) -> NamedNode:
-    rows = store.graph.query(
-        "PREFIX foaf: <http://xmlns.com/foaf/0.1/> "
-        "SELECT DISTINCT ?person ?name WHERE { ?person foaf:name ?name } ORDER BY ?person"
-    )
-    people: dict[str, NamedNode] = {}
-    if isinstance(rows, QuerySolutions):
-        for row in rows:
-            if isinstance(row["person"], NamedNode) and isinstance(row["name"], Literal):
-                people[row["name"].value] = row["person"]
-                people[row["person"].value] = row["person"]
-    if name in people:
-        return people[name]
-    from rapidfuzz import fuzz, process
-
-    near = process.extract(name, people.keys(), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    hint = f"Did you mean {' or '.join(one for one, *_ in near)}?" if near else ""
-    raise NoInput(f"{name}: no person has this name in the store.", hint=hint)
 
 
 def run_sparql(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,26 +12,14 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 from sagsgraf.model import NoInput
 from sagsgraf.rdf import node
 from sagsgraf.store import StoreReader
-from sagsgraf.terms import NOTATIONS, OA, PROV, RDF, RDFS, SG
+from sagsgraf.store.evidence import Evidence, quotes
+from sagsgraf.terms import NOTATIONS, RDF, RDFS
 
 _DEFAULT: Final = DefaultGraph()
 _NAMESPACE: Final = "https://w3id.org/sagsgraf/ns#"
 _NOTATIONS: Final = {concept.value: notation for concept, notation in NOTATIONS.items()}
 HUBS: Final = frozenset({"Body", "Municipality", "Person", "Post", "Unit", "Series", "Source"})
 """Kinds that half the graph hangs on: a walk reaches them but does not go on through them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The words a triple was read from."""
-
-    text: str
-    source: str
-    """File name of the document."""
-    page: int | None
-    start: int | None
-    end: int | None
-    section: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,45 +151,5 @@ def evidence_for(
         NamedNode(subject), NamedNode(predicate), target, None
     ):
         if isinstance(quad.graph_name, NamedNode):
-            found.update(dict.fromkeys(_quotes(store, quad.graph_name)))
+            found.update(dict.fromkeys(quotes(store.graph, quad.graph_name)))
     return sorted(found, key=lambda one: (one.source, one.start or 0, one.end or 0, one.text))
-
-
-def _quotes(store: StoreReader, reading: NamedNode, depth: int = 0) -> Iterator[Evidence]:
-    """Yield a reading's quote, or those of the readings that a derivation rests on."""
-    described = {
-        quad.predicate.value: quad.object
-        for quad in store.graph.quads_for_pattern(reading, None, None, None)
-        if quad.graph_name != _DEFAULT
-    }
-    exact = described.get(OA.exact.value)
-    if isinstance(exact, Literal):
-        source = described.get(PROV.wasDerivedFrom.value)
-        yield Evidence(
-            exact.value,
-            _source_name(store, source),
-            _number(described.get(SG.page.value)),
-            _number(described.get(OA.start.value)),
-            _number(described.get(OA.end.value)),
-            _plain(described.get(SG.section.value)),
-        )
-    elif depth == 0:
-        for quad in store.graph.quads_for_pattern(reading, node(PROV.wasDerivedFrom), None, None):
-            if isinstance(quad.object, NamedNode):
-                yield from _quotes(store, quad.object, depth + 1)
-
-
-def _source_name(store: StoreReader, source: object) -> str:
-    if not isinstance(source, NamedNode):
-        return ""
-    for quad in store.graph.quads_for_pattern(source, node(SG.fileName), None, source):
-        return _plain(quad.object)
-    return source.value
-
-
-def _number(term: object) -> int | None:
-    return int(term.value) if isinstance(term, Literal) else None
-
-
-def _plain(term: object) -> str:
-    return term.value if isinstance(term, Literal) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import astuple
 from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode
@@ -11,7 +12,8 @@ from sagsgraf.danish.outcomes import outcomes as outcomes_in
 from sagsgraf.model import Iri
 from sagsgraf.rdf import node
 from sagsgraf.store import StoreReader
-from sagsgraf.terms import DCT, FOAF, NOTATIONS, OA, PROV, RDF, RDFS, SCHEMA, SG
+from sagsgraf.store.evidence import quote
+from sagsgraf.terms import DCT, FOAF, NOTATIONS, RDF, RDFS, SCHEMA, SG
 from sagsgraf.tracing.changes import changes
 from sagsgraf.tracing.model import Point, Quotation, Sum, Trace, Treatment
 
@@ -171,47 +173,13 @@ class _View:
             quotations: dict[Quotation, None] = {}
             for quad in self.graph.quads_for_pattern(iri, node(predicate), None, None):
                 if isinstance(quad.graph_name, NamedNode):
-                    quotation = self.quotation(quad.graph_name, about)
-                    if quotation:
-                        quotations[quotation] = None
+                    found = quote(self.graph, quad.graph_name)
+                    if found:
+                        quotations[Quotation(about, *astuple(found))] = None
             yield from sorted(quotations, key=lambda one: (one.source, one.start or 0, one.text))
-
-    def quotation(self, reading: NamedNode, about: str) -> Quotation | None:
-        described = {
-            quad.predicate.value: quad.object
-            for quad in self.graph.quads_for_pattern(reading, None, None, None)
-            if quad.graph_name != _DEFAULT
-        }
-        exact = described.get(OA.exact.value)
-        if not isinstance(exact, Literal):
-            return None
-        source = described.get(PROV.wasDerivedFrom.value)
-        return Quotation(
-            about=about,
-            text=exact.value,
-            source=self.file_name(source) if isinstance(source, NamedNode) else "",
-            page=_number(described.get(SG.page.value)),
-            start=_number(described.get(OA.start.value)),
-            end=_number(described.get(OA.end.value)),
-            section=_text(described.get(SG.section.value)),
-        )
-
-    def file_name(self, source: NamedNode) -> str:
-        for quad in self.graph.quads_for_pattern(source, node(SG.fileName), None, source):
-            if isinstance(quad.object, Literal):
-                return quad.object.value
-        return source.value
 
 
 def _ordered(found: tuple[str, ...], text: str | None) -> tuple[str, ...]:
     """Return outcomes in the order in which the decision's words express them."""
     order = outcomes_in(text) if text else []
     return tuple(sorted(found, key=lambda one: order.index(one) if one in order else len(order)))
-
-
-def _number(term: object) -> int | None:
-    return int(term.value) if isinstance(term, Literal) else None
-
-
-def _text(term: object) -> str:
-    return term.value if isinstance(term, Literal) else ""
