@@ -101,7 +101,7 @@ def _seconds(call: Callable[[], object], runs: int = RUNS) -> float:
 
 def _row(what: str, size: str, taken: float, peer: str, beside: float) -> None:
     ratio = taken / beside if beside else float("inf")
-    print(f"{what:18} {size:32} {taken:9.3f} s  {ratio:9.1f} x {peer} ({beside:.4f} s)")
+    print(f"{what:18} {size:32} {taken:9.3f} s  {ratio:9.3f} x {peer} ({beside:.4f} s)")
 
 
 if __name__ == "__main__":
