@@ -7,6 +7,7 @@ the list of the bundled ones; others join through the entry point group ``sagsgr
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import entry_points
 
@@ -42,7 +43,8 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
             hint="Check that it is the minutes themselves and that the text is complete.",
         )
     _, best = max(recognised, key=lambda pair: pair[0].confidence)
-    return best.read(document)
+    minutes = best.read(document)
+    return replace(minutes, warnings=(*minutes.warnings, *best.missing(minutes)))
 
 
 __all__ = ["BUNDLED", "Layout", "Recognition", "all_layouts", "read_minutes"]

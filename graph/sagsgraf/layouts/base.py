@@ -34,6 +34,8 @@ class Layout:
     recognise: Callable[[Document], Recognition]
     read: Callable[[Document], Minutes]
     """Raises `BadData` where a document that was recognised lacks what minutes must have."""
+    missing: Callable[[Minutes], list[str]]
+    """What it expects of every document and does not find in one (items, attendees), in words."""
     example: str
     """Path of an example document under ``tests/corpus``."""
 

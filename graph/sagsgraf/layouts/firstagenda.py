@@ -116,7 +116,7 @@ def read(document: Document) -> Minutes:
         attendees=fields.attendees,
         contents=contents.entries,
         items=items,
-        warnings=(*warnings, *_count_warnings(contents.entries, items, fields)),
+        warnings=tuple(warnings),
     )
     return find_unread(place(minutes), lines, title.lines, fields, contents)
 
@@ -184,18 +184,15 @@ def _closing_time(lines: list[Line]) -> tuple[time | None, Span | None]:
     return None, None
 
 
-def _count_warnings(
-    entries: tuple[object, ...], items: tuple[object, ...], fields: HeaderFields
-) -> list[str]:
-    """Report where the document holds other counts than the layout expects."""
-    warnings = []
-    if entries and len(entries) != len(items):
-        warnings.append(
-            f"the contents page announces {len(entries)} items, {len(items)} were found"
-        )
-    if not fields.attendees:
-        warnings.append("no participant list was found")
-    return warnings
+def missing(minutes: Minutes) -> list[str]:
+    """Return what is not there though the layout expects it, a sentence each."""
+    told = []
+    announced, found = len(minutes.contents), len(minutes.items)
+    if announced and announced != found:
+        told.append(f"the contents page announces {announced} items, {found} were found")
+    if not minutes.attendees:
+        told.append("no participant list was found")
+    return told
 
 
 LAYOUT = Layout(
@@ -203,5 +200,6 @@ LAYOUT = Layout(
     summary="FirstAgenda minutes and agendas as text (Kalundborg, Greve)",
     recognise=recognise,
     read=read,
+    missing=missing,
     example="firstagenda",
 )
