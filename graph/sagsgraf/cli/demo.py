@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -60,9 +62,18 @@ def demo(
     say("")
     say("Try next:")
     for call in (
-        f"sagsgraf trace {CASE} --store {store} --evidence",
-        f"sagsgraf query case-history -p case {CASE} --store {store}",
-        "sagsgraf queries",
-        "sagsgraf build YOUR-MINUTES/*.txt --store my-store",
+        f"trace {CASE} --store {store} --evidence",
+        f"query case-history -p case {CASE} --store {store}",
+        "queries",
+        "build YOUR-MINUTES/*.txt --store my-store",
     ):
-        say(f"  {call}")
+        say(f"  {_program()} {call}")
+
+
+def _program() -> str:
+    """Return the command as this person can type it: `make demo` leaves it off the search path."""
+    called = Path(sys.argv[0])
+    if shutil.which("sagsgraf") or not called.name.startswith("sagsgraf"):
+        return "sagsgraf"
+    folder = Path.cwd()
+    return str(called.relative_to(folder) if called.is_relative_to(folder) else called)
