@@ -47,8 +47,30 @@ def test_an_extractor_emits_what_it_declares(extractor: Extractor) -> None:
             if claim.predicate == RDF.type:
                 assert claim.value in extractor.emits, claim
                 emitted.add(claim.value)  # type: ignore[arg-type] # a type is an IRI
-    rare = {SG.substituteFor}  # a substitute named in the header: see test_attendance
+    rare = {
+        SG.substituteFor,  # a substitute named in the header
+        SG.observedAs,  # an item without case number that tells of itself: see below
+    }
     assert extractor.emits - rare <= emitted, "declared, and no example document shows it"
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "itself", "reason"),
+    [
+        ("", "12-09-2022", True, "dated the meeting itself, and no other item can be meant"),
+        ("", "05-09-2022", False, "an earlier meeting"),
+        ("22-000001", "12-09-2022", False, "a case may have two items in one meeting"),
+    ],
+)
+def test_an_account_dated_the_meeting_itself(
+    number: str, day: str, itself: bool, reason: str
+) -> None:
+    parts = [number] if number else []
+    parts += ["Beslutning\n\nGodkendt.", f"Sagens forløb\n\n{day} Direktionen\n\nGodkendt."]
+    told = [
+        claim for claim in read(item(1, "Kajen", *parts)).claims if claim.predicate == SG.observedAs
+    ]
+    assert bool(told) is itself, reason
 
 
 def test_what_is_declared_is_in_the_ontology() -> None:

@@ -107,7 +107,9 @@ def _treatment(
     titled = in_item(context, _NAME, item, item.title.span)
     yield titled.says(treatment, DCT.title, item.title.text)
     yield heading.says(context.item(item), SG.history, treatment)
-    if _itself(context, entry):
+    if not item.cases and _itself(context, entry):
+        # With a case, the treatment may be any of the case's items of that meeting: Greve has two
+        # items of one case that both tell of it. Which it is, is worked out over all of them.
         yield heading.says(treatment, SG.observedAs, context.item(item))
     for case in item.cases:
         yield heading.says(treatment, SG.case, context.things.case(case.text))
