@@ -22,6 +22,9 @@ class SG:
     """A sum of money in the text of an item, both in the words printed and as a number of
     kroner."""
 
+    Appointment: Final = Iri("https://w3id.org/sagsgraf/ns#Appointment")
+    """A person having started in, been appointed to or left a post, as an item tells it."""
+
     Attachment: Final = Iri("https://w3id.org/sagsgraf/ns#Attachment")
     """A document that the item lists as an attachment."""
 
@@ -41,6 +44,9 @@ class SG:
 
     Decision: Final = Iri("https://w3id.org/sagsgraf/ns#Decision")
     """What the body decided on an item, in the words of the minutes."""
+
+    DecisionPoint: Final = Iri("https://w3id.org/sagsgraf/ns#DecisionPoint")
+    """The part of a decision that answers one numbered point of the recommendation."""
 
     Derivation: Final = Iri("https://w3id.org/sagsgraf/ns#Derivation")
     """The name of a graph with triples that no single passage states but that follow from several
@@ -65,6 +71,9 @@ class SG:
     Municipality: Final = Iri("https://w3id.org/sagsgraf/ns#Municipality")
     """A Danish municipality, known by its four-digit code."""
 
+    Organisation: Final = Iri("https://w3id.org/sagsgraf/ns#Organisation")
+    """An authority, association, company or party outside the municipality's own administration."""
+
     Person: Final = Iri("https://w3id.org/sagsgraf/ns#Person")
     """A human being whom minutes mention by name."""
 
@@ -80,6 +89,9 @@ class SG:
 
     Referral: Final = Iri("https://w3id.org/sagsgraf/ns#Referral")
     """One step of the path through the bodies that the item itself declares."""
+
+    Remark: Final = Iri("https://w3id.org/sagsgraf/ns#Remark")
+    """A remark that a member or a party had entered in the minutes."""
 
     ReportedTreatment: Final = Iri("https://w3id.org/sagsgraf/ns#ReportedTreatment")
     """A treatment that another document tells of, for instance in the history of a case."""
@@ -111,6 +123,9 @@ class SG:
     absentee: Final = Iri("https://w3id.org/sagsgraf/ns#absentee")
     """A person who, according to the minutes, did not take part, with or without notice."""
 
+    addend: Final = Iri("https://w3id.org/sagsgraf/ns#addend")
+    """An amount that the text itself adds up with others to make this one."""
+
     adherence: Final = Iri("https://w3id.org/sagsgraf/ns#adherence")
     """Whether the decision follows the recommendation."""
 
@@ -119,6 +134,12 @@ class SG:
 
     amountKind: Final = Iri("https://w3id.org/sagsgraf/ns#amountKind")
     """What the amount is, for instance a cost, an allocation or an overspend."""
+
+    answers: Final = Iri("https://w3id.org/sagsgraf/ns#answers")
+    """The point of the recommendation that the decision point answers."""
+
+    appointment: Final = Iri("https://w3id.org/sagsgraf/ns#appointment")
+    """An appointment to or departure from a post that the item tells of."""
 
     approximate: Final = Iri("https://w3id.org/sagsgraf/ns#approximate")
     """True when the text calls the amount approximate."""
@@ -159,6 +180,9 @@ class SG:
 
     concerns: Final = Iri("https://w3id.org/sagsgraf/ns#concerns")
     """One of the things that the judgement linked or left apart."""
+
+    condition: Final = Iri("https://w3id.org/sagsgraf/ns#condition")
+    """A condition or reservation that the decision itself names."""
 
     confidence: Final = Iri("https://w3id.org/sagsgraf/ns#confidence")
     """How certain the evidence is, between 0 and 1; left out when it is certain."""
@@ -222,7 +246,7 @@ class SG:
     """The number of the main account in the municipal chart of accounts that the topic matches."""
 
     meaning: Final = Iri("https://w3id.org/sagsgraf/ns#meaning")
-    """What the text says is due or takes effect on the date."""
+    """What the date means, for instance a deadline or an entry into force."""
 
     mediaKind: Final = Iri("https://w3id.org/sagsgraf/ns#mediaKind")
     """What kind of file the source is, for instance text, markdown or pdf."""
@@ -276,10 +300,25 @@ class SG:
     """A party that voted in favour, as printed."""
 
     person: Final = Iri("https://w3id.org/sagsgraf/ns#person")
-    """The person whose attendance this is."""
+    """The person whom the attendance or appointment concerns."""
+
+    personAbstained: Final = Iri("https://w3id.org/sagsgraf/ns#personAbstained")
+    """A person named as having voted neither in favour nor against."""
+
+    personAgainst: Final = Iri("https://w3id.org/sagsgraf/ns#personAgainst")
+    """A person named as having voted against."""
+
+    personFor: Final = Iri("https://w3id.org/sagsgraf/ns#personFor")
+    """A person named as having voted in favour."""
 
     personTier: Final = Iri("https://w3id.org/sagsgraf/ns#personTier")
     """Whether the person is elected, an official, or something else."""
+
+    point: Final = Iri("https://w3id.org/sagsgraf/ns#point")
+    """A part of the decision that answers one point of the recommendation."""
+
+    post: Final = Iri("https://w3id.org/sagsgraf/ns#post")
+    """The post that the appointment concerns."""
 
     previousForecast: Final = Iri("https://w3id.org/sagsgraf/ns#previousForecast")
     """The amount that the text says was the forecast last time."""
@@ -304,6 +343,12 @@ class SG:
 
     referral: Final = Iri("https://w3id.org/sagsgraf/ns#referral")
     """A step of the path through the bodies that the item declares."""
+
+    remark: Final = Iri("https://w3id.org/sagsgraf/ns#remark")
+    """A remark entered in the minutes with the decision."""
+
+    replacesText: Final = Iri("https://w3id.org/sagsgraf/ns#replacesText")
+    """The words in which the item says which older document the attachment takes the place of."""
 
     reportedIn: Final = Iri("https://w3id.org/sagsgraf/ns#reportedIn")
     """The agenda item whose text tells of the treatment."""
@@ -664,6 +709,34 @@ class ATTENDANCE_STATUS:
     """The person took part in the meeting."""
 
 
+class DATE_MEANING:
+    """Concepts of <https://w3id.org/sagsgraf/ns/date-meaning>."""
+
+    agreed: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/agreed")
+    """An agreement or document is of this day."""
+
+    as_of: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/as-of")
+    """Figures or circumstances are stated as of this day."""
+
+    deadline: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/deadline")
+    """Something must be done by this day."""
+
+    end: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/end")
+    """Something ends on this day."""
+
+    event: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/event")
+    """A meeting or other event takes place on this day."""
+
+    in_force: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/in-force")
+    """A rule, agreement or duty takes effect from this day."""
+
+    published: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/published")
+    """Something was or will be published on this day."""
+
+    start: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/start")
+    """Something begins on this day."""
+
+
 class DOCUMENT_TYPE:
     """Concepts of <https://w3id.org/sagsgraf/ns/document-type>."""
 
@@ -781,12 +854,14 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Actor: ("aktør", "actor"),
     SG.AgendaItem: ("dagsordenspunkt", "agenda item"),
     SG.Amount: ("beløb", "amount"),
+    SG.Appointment: ("ansættelse", "appointment"),
     SG.Attachment: ("bilag", "attachment"),
     SG.Attendance: ("deltagelse", "attendance"),
     SG.Body: ("organ", "body"),
     SG.Case: ("sag", "case"),
     SG.Deadline: ("frist", "deadline"),
     SG.Decision: ("beslutning", "decision"),
+    SG.DecisionPoint: ("beslutningspunkt", "decision point"),
     SG.Derivation: ("afledning", "derivation"),
     SG.Evidence: ("belæg", "evidence"),
     SG.Judgement: ("vurdering", "judgement"),
@@ -794,11 +869,13 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Matter: ("anliggende", "matter"),
     SG.Meeting: ("møde", "meeting"),
     SG.Municipality: ("kommune", "municipality"),
+    SG.Organisation: ("organisation", "organisation"),
     SG.Person: ("person", "person"),
     SG.Post: ("stilling", "post"),
     SG.Reading: ("læsning", "reading"),
     SG.Recommendation: ("indstillingspunkt", "recommendation"),
     SG.Referral: ("behandlingsled", "referral"),
+    SG.Remark: ("protokolbemærkning", "remark"),
     SG.ReportedTreatment: ("omtalt behandling", "reported treatment"),
     SG.Series: ("fast punkt", "standing item"),
     SG.Source: ("kilde", "source"),
@@ -809,9 +886,12 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Vote: ("afstemning", "vote"),
     SG.absentDuringItem: ("fraværende under punktet", "absent during item"),
     SG.absentee: ("fraværende", "absentee"),
+    SG.addend: ("addend", "addend"),
     SG.adherence: ("efterlevelse", "adherence"),
     SG.amount: ("beløb", "amount"),
     SG.amountKind: ("beløbsart", "amount kind"),
+    SG.answers: ("svarer på", "answers"),
+    SG.appointment: ("ansættelse", "appointment"),
     SG.approximate: ("omtrentligt", "approximate"),
     SG.area: ("område", "area"),
     SG.attachment: ("bilag", "attachment"),
@@ -825,6 +905,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.closed: ("lukket", "closed"),
     SG.closedItemCount: ("antal lukkede punkter", "closed item count"),
     SG.concerns: ("vedrører", "concerns"),
+    SG.condition: ("forbehold", "condition"),
     SG.confidence: ("sikkerhed", "confidence"),
     SG.contentsTitle: ("titel i indholdsfortegnelsen", "title in the contents"),
     SG.date: ("dato", "date"),
@@ -864,7 +945,12 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.partyAgainst: ("parti imod", "party against"),
     SG.partyFor: ("parti for", "party for"),
     SG.person: ("person", "person"),
+    SG.personAbstained: ("person hverken for eller imod", "person abstained"),
+    SG.personAgainst: ("person imod", "person against"),
+    SG.personFor: ("person for", "person for"),
     SG.personTier: ("personlag", "person tier"),
+    SG.point: ("beslutningspunkt", "point"),
+    SG.post: ("stilling", "post"),
     SG.previousForecast: ("forrige forventning", "previous forecast"),
     SG.previousTreatment: ("forrige behandling", "previous treatment"),
     SG.previousValue: ("forrige værdi", "previous value"),
@@ -873,6 +959,8 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.recommendation: ("indstilling", "recommendation"),
     SG.recommendedBy: ("indstillet af", "recommended by"),
     SG.referral: ("behandlingsled", "referral"),
+    SG.remark: ("protokolbemærkning", "remark"),
+    SG.replacesText: ("erstatter ifølge teksten", "replaces according to the text"),
     SG.reportedIn: ("omtalt i", "reported in"),
     SG.role: ("rolle", "role"),
     SG.section: ("afsnit", "section"),
@@ -970,6 +1058,14 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     ATTENDANCE_STATUS.absent_with_notice: ("afbud", "absent with notice"),
     ATTENDANCE_STATUS.partly_present: ("delvis til stede", "partly present"),
     ATTENDANCE_STATUS.present: ("til stede", "present"),
+    DATE_MEANING.agreed: ("indgåelse", "agreement"),
+    DATE_MEANING.as_of: ("opgørelsesdag", "as of"),
+    DATE_MEANING.deadline: ("frist", "deadline"),
+    DATE_MEANING.end: ("afslutning", "end"),
+    DATE_MEANING.event: ("begivenhed", "event"),
+    DATE_MEANING.in_force: ("ikrafttræden", "entry into force"),
+    DATE_MEANING.published: ("offentliggørelse", "publication"),
+    DATE_MEANING.start: ("begyndelse", "start"),
     DOCUMENT_TYPE.agenda: ("dagsorden", "agenda"),
     DOCUMENT_TYPE.minutes: ("referat", "minutes"),
     OUTCOME.approved: ("godkendt", "approved"),
@@ -1101,6 +1197,14 @@ NOTATIONS: Final[dict[Iri, str]] = {
     ATTENDANCE_STATUS.absent_with_notice: "absent with notice",
     ATTENDANCE_STATUS.partly_present: "partly present",
     ATTENDANCE_STATUS.present: "present",
+    DATE_MEANING.agreed: "agreed",
+    DATE_MEANING.as_of: "as of",
+    DATE_MEANING.deadline: "deadline",
+    DATE_MEANING.end: "end",
+    DATE_MEANING.event: "event",
+    DATE_MEANING.in_force: "in force",
+    DATE_MEANING.published: "published",
+    DATE_MEANING.start: "start",
     DOCUMENT_TYPE.agenda: "agenda",
     DOCUMENT_TYPE.minutes: "minutes",
     OUTCOME.approved: "approved",
@@ -1154,6 +1258,16 @@ CONCEPTS_BY_NOTATION: Final[dict[str, dict[str, Iri]]] = {
         "absent with notice": ATTENDANCE_STATUS.absent_with_notice,
         "partly present": ATTENDANCE_STATUS.partly_present,
         "present": ATTENDANCE_STATUS.present,
+    },
+    "date-meaning": {
+        "agreed": DATE_MEANING.agreed,
+        "as of": DATE_MEANING.as_of,
+        "deadline": DATE_MEANING.deadline,
+        "end": DATE_MEANING.end,
+        "event": DATE_MEANING.event,
+        "in force": DATE_MEANING.in_force,
+        "published": DATE_MEANING.published,
+        "start": DATE_MEANING.start,
     },
     "document-type": {
         "agenda": DOCUMENT_TYPE.agenda,

@@ -75,4 +75,5 @@ class Claim:
     confidence: float = 1.0
     """Below 1 for a proposal rather than a reading."""
     basis: str = ""
-    """For a claim without a span: the words it rests on (a folder's name, an option)."""
+    """For a claim without a span, the words it rests on (a folder's name, an option); for one
+    with a span, why the words were taken so, as a sentence, where they do not say it outright."""

@@ -31,6 +31,10 @@ def document_quads(minutes: Minutes, names: Names, claims: Iterable[Claim]) -> Q
         if reading not in described:
             described.add(reading)
             quads.update(_reading(minutes, names, claim, reading))
+        if claim.span and claim.basis:
+            # Why the words were taken so, where they do not say it outright.
+            because = Quad(reading, node(SG.because), literal(claim.basis), node(names.source))
+            quads.add(because)
     return quads
 
 
