@@ -377,6 +377,10 @@ class SG:
     substituteFor: Final = Iri("https://w3id.org/sagsgraf/ns#substituteFor")
     """The person in whose place the attendee came."""
 
+    sumDifference: Final = Iri("https://w3id.org/sagsgraf/ns#sumDifference")
+    """How many kroner the amount is larger than the sum of the amounts that the text adds up to it,
+    where rounding does not explain the difference."""
+
     text: Final = Iri("https://w3id.org/sagsgraf/ns#text")
     """The words that make up the thing, as printed."""
 
@@ -970,6 +974,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.startPage: ("startside", "start page"),
     SG.status: ("status", "status"),
     SG.substituteFor: ("stedfortræder for", "substitute for"),
+    SG.sumDifference: ("difference til summen", "difference from the sum"),
     SG.text: ("tekst", "text"),
     SG.treatmentCount: ("antal behandlinger", "treatment count"),
     SG.unit: ("enhed", "unit"),
@@ -1096,6 +1101,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
 EXTRACTED: Final[frozenset[Iri]] = frozenset(
     {
         SG.absentee,
+        SG.addend,
         SG.amount,
         SG.amountKind,
         SG.approximate,
@@ -1133,6 +1139,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.number,
         SG.observedAs,
         SG.outcome,
+        SG.owner,
         SG.page,
         SG.pageCount,
         SG.partOf,
@@ -1141,6 +1148,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.previousForecast,
         SG.previousTreatment,
         SG.previousValue,
+        SG.priceLevel,
         SG.rawText,
         SG.recommendation,
         SG.recommendedBy,
@@ -1153,8 +1161,10 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.source,
         SG.startPage,
         SG.substituteFor,
+        SG.sumDifference,
         SG.text,
         SG.treatmentCount,
+        SG.unit,
         DCT.identifier,
         DCT.title,
         SCHEMA.currency,
