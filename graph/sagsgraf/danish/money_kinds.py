@@ -22,12 +22,21 @@ _TIES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:er|var|bliver|blev|har|skal|vil|kan|forventes|finansier\w*|dækkes|svarende)\b", re.I
+    r"\b(?:er|var|bliver|blev|har|skal|skulle|vil|ville|kan|kunne|bør|forventes|finansier\w*|dækkes|svarende)\b",
+    re.I,
 )
 _NEW_CLAUSE = re.compile(
     r"[;:]|,\s+(?:og|men|mens|hvor\w*|som|der|idet|da|så|herefter)\b|\b(?:mens|hvorefter)\b",
     re.IGNORECASE,
 )
+# "udvide budgettet i 2023 med 12 mio. kr.": by how much, not how much.
+_CHANGED = re.compile(
+    r"\b(?:udvide|forhøje|hæve|øge|reducere|nedsætte|sænke|beskære|justere)\w{0,2}\b[^,;:]{0,30}$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bmed\s(?:ca\.\s|cirka\s|knap\s|godt\s|op\stil\s)?$", re.IGNORECASE)
+# "… til faste udgifter, og 2 mio. kr.": the word closes the sum before.
+_NEXT_ONE = re.compile(r"^,?\s(?:og|samt)\s(?:ca\.\s|cirka\s|knap\s|godt\s)?$", re.IGNORECASE)
 _BREAKS_LIST = re.compile(
     r"\b(?:men|mens|hvor(?!af)\w*|der|som|finansier\w*|svarende|forventes|herudover|derudover"
     r"|ud\s+af|ift|i\s+forhold|samlet|dermed|således|mod|end)\b|[;:(]",
@@ -112,6 +121,10 @@ def _before(text: str, words: list[Word], start: int, floor: int) -> Telling | N
             head = word
     far = _FAR_BEFORE_GENERAL if head.kind in GENERAL else _FAR_BEFORE
     gap = text[words[-1].end : start]
+    if floor and _NEXT_ONE.match(gap):
+        return None
+    if _BY.search(gap) and _CHANGED.search(text, floor, words[-1].start) and head.kind in GENERAL:
+        return None
     if len(gap) > far or (head.kind in {"", *GENERAL} and _NEW_CLAUSE.search(gap)):
         return None
     return Telling(head.kind, max(head.start, floor), head.end)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from sagsgraf.danish.money import NUMBER, find_amounts, last_digit, read_number, whole
-from sagsgraf.danish.text import plain
+from sagsgraf.danish.text import fold_space, plain
 from sagsgraf.danish.text_tables import Cell, Cells
 
 _UNIT = re.compile(
@@ -146,10 +146,13 @@ def unit_of(words: str) -> int | None:
 def without_unit(words: str) -> str:
     """Return a header's words without the unit they announce.
 
-    >>> without_unit("Budget i 1.000 kr.")
-    'Budget'
+    >>> without_unit("Budget i 1.000 kr."), without_unit("Ansøgt beløb (kr.)")
+    ('Budget', 'Ansøgt beløb')
     """
-    return _UNIT.sub(" ", words).strip()
+    left = _UNIT.sub(" ", words).replace("( )", "")
+    if left.count(")") > left.count("("):
+        left = left.replace(")", "", 1)
+    return fold_space(left)
 
 
 def is_total(label: str) -> bool:

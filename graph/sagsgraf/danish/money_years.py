@@ -21,7 +21,7 @@ _YEARS = re.compile(
     rf"""
     (?<![\w./§-])
     (?P<first>{_YEAR})
-    (?: \s?[-–]\s? (?P<to>{_YEAR}|\d\d(?![\d.,]))
+    (?: \s?[-–]\s? (?P<to>{_YEAR}|\d\d(?!\d|[.,]\d))
       | \s(?:til|t\.o\.m\.|til\sog\smed)\s (?P<until>{_YEAR}) )?
     (?P<more> (?: (?:,|\sog|\ssamt|,\sog)\s {_YEAR} (?![\d.,]\d) ){{0,6}} )
     (?! [\d/²³] | [.,]\d | -\d | \s?(?:mio|mia|kr|m2|m²|tons?|t\.)\b )
@@ -153,7 +153,8 @@ def heading_years(words: str) -> tuple[int, ...]:
     """
     match = _HEADING_YEAR.match(words)
     if not match:
-        found = find_years(words, 0, len(words))
+        # "(afholdte udgifter i regnskab 2021)" only tells what a column was reckoned from.
+        found = find_years(words.partition("(")[0], 0, len(words))
         return found[0].years if len(found) == 1 else ()
     return _spelled_out(match)
 

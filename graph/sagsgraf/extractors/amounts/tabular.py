@@ -105,7 +105,7 @@ def _area(table: Table, entry: Entry, title: Cell | None, *, several: bool) -> T
         # "- Serviceudgifter" tells only together with the row it stands below.
         label = f"{row.above}, {label}"
     words = without_unit(plain(title.text)) if title else ""
-    words = _DANGLING.sub("", re.sub(r"\(\s*\)", "", words).strip(" ,.:-"))
+    words = _DANGLING.sub("", words.strip(" ,.:-"))
     if _ONLY_YEARS.fullmatch(words):
         words = ""
     if title and words and (several or not label):
