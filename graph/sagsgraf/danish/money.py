@@ -103,7 +103,7 @@ _MINUS_AFTER = re.compile(
 # "270 mio. til formålet" is money, "2 mio. borgere" is not: without "kr." a word must follow
 # that no counted thing begins with.
 _NO_THING = re.compile(
-    r"""^ \s{0,3} (?: $ | \s | [^\w\s] | \d | [A-ZÆØÅ] | kr
+    r"""^ \s{0,3} (?: $ | [^\w\s] | \d | [A-ZÆØÅ] | kr
       | (?: i | til | fra | af | på | og | eller | samt | for | om | ved | som | der | er | var
           | kan | skal | vil | inkl | inklusiv | inklusive | ekskl | eksklusiv | eksklusive | pr
           | årligt | årlig | mere | mindre | mod | over | under | i\ alt | hvor\w* | her\w*
@@ -113,6 +113,7 @@ _NO_THING = re.compile(
           | tilføres | anvendes | overføres ) \b )""",
     re.VERBOSE,
 )
+_ROUNDED: Final = 10_000
 _BEFORE: Final = 80
 """How far back the words stand that tell of a sum what it is (``ca.``, ``mellem 5 og``)."""
 _AFTER: Final = 30
@@ -186,9 +187,9 @@ _FRACTIONS: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal(
 def last_digit(number: str, power: int) -> Decimal:
     """Return what one unit of a number's last printed digit is worth.
 
-    Zeros at the end of a whole number of kroner may be rounding, up to thousands.
+    Tens of thousands that end in three zeros may be rounded to thousands.
 
-    >>> [str(last_digit(*one)) for one in (("20,1", 6), ("50.000", 0), ("1.930", 3), ("125", 0))]
+    >>> [str(last_digit(*one)) for one in (("20,1", 6), ("50.000", 0), ("1.930", 3), ("120", 0))]
     ['100000', '1000', '1000', '1']
     """
     digits = re.sub(r"\s", "", number)
@@ -198,8 +199,8 @@ def last_digit(number: str, power: int) -> Decimal:
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent < 0:
         return whole(Decimal(1).scaleb(power + exponent))
-    zeros = min(3, len(digits) - len(digits.replace(".", "").rstrip("0")) - digits.count("."))
-    return Decimal(10) ** (power if power else max(0, zeros))
+    rounded = not power and value >= _ROUNDED and not value % 1000
+    return Decimal(1000) if rounded else Decimal(10) ** power
 
 
 def whole(value: Decimal) -> Decimal:

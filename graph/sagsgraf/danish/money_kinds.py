@@ -42,6 +42,7 @@ _BREAKS_LIST = re.compile(
     r"|ud\s+af|ift|i\s+forhold|samlet|dermed|således|mod|end)\b|[;:(]",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
 _INTO_A_POOL = re.compile(
     r"^[^.;,]{0,25}\bi\s+(?:en\s+|den\s+)?\w{0,40}(?:pulje|reserve)n?\b", re.IGNORECASE
 )
@@ -164,7 +165,7 @@ def same_list(text: str, end: int, start: int) -> bool:
     """
     if not end < start <= end + _WITHIN_LIST:
         return False
-    return not _BREAKS_LIST.search(text, end, start)
+    return not _BREAKS_LIST.search(_ASIDE.sub("", text[end:start]))
 
 
 def _inherited(text: str, before: Telling | None, end: int, start: int) -> Telling | None:

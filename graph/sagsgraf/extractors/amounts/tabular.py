@@ -108,7 +108,7 @@ def _area(table: Table, entry: Entry, title: Cell | None, *, several: bool) -> T
     words = _DANGLING.sub("", words.strip(" ,.:-"))
     if _ONLY_YEARS.fullmatch(words):
         words = ""
-    if title and words and (several or not label):
+    if title and words and words != label and (several or not label):
         label = f"{label}, {words}" if label else words
     if not label or len(label) > _LONGEST_AREA:
         return None
