@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 
 _SPACE = re.compile(r"\s+")
 # Only asterisks: underscores stand in real file names (``kalender 2022_ oversigt``).
 _EMPHASIS = re.compile(r"\*{1,3}")
 _NOT_SEGMENT = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[^\s*]+|\s+|\*+")
 _LETTERS = str.maketrans(
     {
         "æ": "ae",
@@ -40,6 +42,41 @@ def plain(text: str) -> str:
     'Punkt 4: Lukket: Opfølgning den 26/8/22'
     """
     return unicodedata.normalize("NFC", fold_space(_EMPHASIS.sub("", text)))
+
+
+def find_plain(text: str, words: str) -> tuple[int, int] | None:
+    """Return where words that were made plain stand in a text; None where they do not.
+
+    >>> text = "**Punkt 4: Opfølgning\\nden 26/8/22**"
+    >>> start, end = find_plain(text, "Opfølgning den 26/8/22") or (0, 0)
+    >>> text[start:end]
+    'Opfølgning\\nden 26/8/22'
+    """
+    if not words:
+        return None
+    found = text.find(words)
+    if found >= 0:
+        return found, found + len(words)
+    folded: list[str] = []
+    places: list[tuple[int, int]] = []
+    length = 0
+    for match in _WORD.finditer(text):
+        part = match.group()
+        if part[0] == "*":
+            continue
+        part = " " if part[0].isspace() else part
+        places.append((length, match.start()))
+        folded.append(part)
+        length += len(part)
+    found = "".join(folded).find(words)
+    if found < 0:
+        return None
+
+    def place(index: int) -> int:
+        at, start = places[bisect_right(places, (index, len(text))) - 1]
+        return start + index - at
+
+    return place(found), place(found + len(words) - 1) + 1
 
 
 def paragraphs(text: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from sagsgraf.iris import MeetingNames, Names
 from sagsgraf.model import Claim, Iri, Item, Label, Minutes, Section, Span, Value
 from sagsgraf.terms import FOAF, RDF, RDFS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What every extractor gets: the minutes, and the names of their things."""
 
@@ -28,9 +29,20 @@ class Context:
         Numbers that stand twice in one document (a supplement that begins at 1 again) are
         told apart by the item's place.
         """
-        same = [other for other in self.minutes.items if other.number == item.number]
-        iri = self.names.item(item.number)
-        return iri if same[0] is item else self.names.item(f"{item.number}-{item.position}")
+        return self._items[item.position]
+
+    @cached_property
+    def _items(self) -> dict[int, Iri]:
+        """The IRI of each item, by its position."""
+        iris: dict[int, Iri] = {}
+        taken: set[Iri] = set()
+        for item in self.minutes.items:
+            iri = self.names.item(item.number)
+            if iri in taken:
+                iri = self.names.item(f"{item.number}-{item.position}")
+            taken.add(iri)
+            iris[item.position] = iri
+        return iris
 
 
 @dataclass(frozen=True, slots=True)
