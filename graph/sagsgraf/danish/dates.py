@@ -43,12 +43,18 @@ _DATE = re.compile(
       | (?P<year3>\d{{4}})-(?P<month3>\d{{2}})-(?P<day3>\d{{2}})
         # 12-09-2022, 09.01.2020, 19/03/2025
       | (?P<day4>\d{{1,2}})(?P<separator>[-./])(?P<month4>\d{{1,2}})(?P=separator)(?P<year4>\d{{4}})
+        # 12/9-2022, 12/9 2022
+      | (?P<day6>\d{{1,2}})/(?P<month6>\d{{1,2}})(?:-|\s)(?P<year6>\d{{4}})
         # 26/8/22: two digits of a year only after slashes; 19.03.25 may be a KLE number
       | (?P<day5>\d{{1,2}})/(?P<month5>\d{{1,2}})/(?P<year5>\d{{2}})
     )
     (?![\w/-]|\.\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+
+_DAYS, _MONTHS, _YEARS = (
+    [f"{part}{form}" for form in ("", 2, 3, 4, 5, 6)] for part in ("day", "month", "year")
 )
 
 _TIME = re.compile(
@@ -84,12 +90,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
     found = []
     for match in _DATE.finditer(text, start, len(text) if end is None else end):
         parts = match.groupdict()
-        day = next(parts[key] for key in ("day", "day2", "day3", "day4", "day5") if parts[key])
-        month = next(
-            parts[key] for key in ("month", "month2", "month3", "month4", "month5") if parts[key]
-        )
-        year = next(
-            parts[key] for key in ("year", "year2", "year3", "year4", "year5") if parts[key]
+        day, month, year = (
+            next(parts[key] for key in keys if parts[key]) for keys in (_DAYS, _MONTHS, _YEARS)
         )
         month_number = MONTHS.get(month.lower()) or int(month)
         century = 2000 if len(year) == 2 else 0

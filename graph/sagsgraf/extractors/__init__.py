@@ -19,6 +19,7 @@ from sagsgraf.extractors import (
     finances,
     history,
     items,
+    laws,
     meeting,
     recommendations,
     referrals,
@@ -38,6 +39,7 @@ BUNDLED: tuple[Extractor, ...] = (
     attachments.EXTRACTOR,
     finances.EXTRACTOR,
     amounts.EXTRACTOR,
+    laws.EXTRACTOR,
 )
 """The extractors that come with Sagsgraf, in the order of their claims."""
 
