@@ -57,6 +57,15 @@ _DAYS, _MONTHS, _YEARS = (
     [f"{part}{form}" for form in ("", 2, 3, 4, 5, 6)] for part in ("day", "month", "year")
 )
 
+_DANISH_MONTHS = (
+    "januar februar marts april maj juni juli august september oktober november december".split()
+)
+_DAY_OF_MONTH = re.compile(
+    rf"(?<![\w./-])(?P<day>\d{{1,2}})\.[ \t]?(?P<month>{'|'.join(_DANISH_MONTHS)})"
+    r"(?![\w-])(?!\.?,?[ \t]?(?:\d{4}(?!\d)|\d\d(?![\d.:])))",
+    re.IGNORECASE,
+)
+
 _TIME = re.compile(
     r"""
     (?<![\d.:])
@@ -101,6 +110,53 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
             continue
         found.append(FoundDate(value, match.start(), match.end()))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in a text, with or without its year."""
+
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+
+    def of(self, year: int) -> date | None:
+        """Return the day in a year; None where that year has no such day."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def find_days(text: str) -> list[Day]:
+    """Return every full date in the text, and every day of a month without its year, in order.
+
+    >>> [(day.day, day.month, day.year) for day in find_days("fra den 1. maj til 15. juni 2022")]
+    [(1, 5, None), (15, 6, 2022)]
+    """
+    days = [
+        Day(found.date.day, found.date.month, found.date.year, found.start, found.end)
+        for found in find_dates(text)
+    ]
+    full = {day.start for day in days}
+    for match in _DAY_OF_MONTH.finditer(text):
+        day = Day(int(match["day"]), MONTHS[match["month"].lower()], None, *match.span())
+        # A leap year has every day that any year has.
+        if day.start not in full and day.of(2000):
+            days.append(day)
+    days.sort(key=lambda day: day.start)
+    return days
+
+
+def printed(day: date) -> str:
+    """Return a date as Danish prints it.
+
+    >>> printed(date(2022, 9, 30))
+    '30. september 2022'
+    """
+    return f"{day.day}. {_DANISH_MONTHS[day.month - 1]} {day.year}"
 
 
 def find_times(text: str) -> list[tuple[time, int, int]]:

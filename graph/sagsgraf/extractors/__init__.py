@@ -15,6 +15,7 @@ from sagsgraf.extractors import (
     attachments,
     attendance,
     cases,
+    deadlines,
     decisions,
     finances,
     history,
@@ -40,6 +41,7 @@ BUNDLED: tuple[Extractor, ...] = (
     finances.EXTRACTOR,
     amounts.EXTRACTOR,
     laws.EXTRACTOR,
+    deadlines.EXTRACTOR,
 )
 """The extractors that come with Sagsgraf, in the order of their claims."""
 
