@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import Final
 
 from sagsgraf.danish.dates import Day, find_days
+from sagsgraf.danish.sentences import sentence_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,27 +299,8 @@ _LISTED = re.compile(
 _LONGEST_LINK = 60
 """How far apart the two dates of a period, or of a list, may stand."""
 
-# ------------------------------------------------------------------------------------ sentences
+# -------------------------------------------------------------------------------------- clauses
 
-_SENTENCE = 500
-"""How far a sentence is followed either way, in characters."""
-_SENTENCE_END = re.compile(
-    r"""
-    (?<! \bjf\. ) (?<! \bbl\.a\. ) (?<! \bf\.eks\. ) (?<! \binkl\. ) (?<! \bekskl\. )
-    (?<! \bca\. ) (?<! \bnr\. ) (?<! \bpkt\. ) (?<! \bstk\. ) (?<! \bhhv\. ) (?<! \bvedr\. )
-    (?<! \bpr\. ) (?<! \bkl\. ) (?<! \bd\. ) (?<! \bevt\. ) (?<! \bSt\. ) (?<! \bSct\. )
-    (?: (?<= [\w)”"%] [.!?] ) (?<! \D\d[.!?] ) (?<! \D\d\d[.!?] ) \s (?= [\s”"*]? [A-ZÆØÅ] )
-        # … en plan. 1. juli 2023 træder loven i kraft
-      | (?<= [a-zæøå]{4} [.!?] ) \s
-        (?= \d{1,2} \. \s? (?: jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec ) )
-      | [;|]
-      | \n
-    )
-    """,
-    re.VERBOSE,
-)
-_WRAPPED = 60
-"""A line at least this long, followed by a small letter, goes on in the next one."""
 _MARKS = " \t\n-•*–|·"
 _CLAUSE = 220
 """A longer sentence is cut to the part around the date, in characters."""
@@ -376,7 +358,7 @@ def find_meant_dates(text: str, meeting: date) -> list[MeantDate]:
 
     >>> def told(text):
     ...     return [
-    ...         (str(one.date), one.meaning) for one in find_meant_dates(text, date(2022, 9, 12))
+    ...         (str(one.day), one.meaning) for one in find_meant_dates(text, date(2022, 9, 12))
     ...     ]
     >>> told("Svar skal gives senest den 30. september 2022.")
     [('2022-09-30', 'deadline')]
@@ -418,7 +400,7 @@ def _units(text: str) -> Iterator[_Unit]:
             first = Day(int(opened["day"]), day.month, day.year, start, day.end)
             last = day
         end = last.end if last else day.end
-        yield _Unit(first, last, start, end, *_sentence(text, start, end))
+        yield _Unit(first, last, start, end, *sentence_around(text, start, end))
 
 
 def _is_period(text: str, day: Day, following: Day) -> bool:
@@ -428,27 +410,6 @@ def _is_period(text: str, day: Day, following: Day) -> bool:
     if _AND.match(between):
         return bool(_BETWEEN.search(text[max(0, day.start - 20) : day.start]))
     return bool(_TO.match(between))
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentence around a place begins and ends."""
-    low = max(0, start - _SENTENCE)
-    first = low
-    for match in _SENTENCE_END.finditer(text, low, end):
-        if match.end() <= start and not _goes_on(text, match.start()):
-            first = match.end()
-    high = min(len(text), end + _SENTENCE)
-    for match in _SENTENCE_END.finditer(text, end, high):
-        if not _goes_on(text, match.start()):
-            return first, match.start()
-    return first, high
-
-
-def _goes_on(text: str, place: int) -> bool:
-    """Tell whether a line only wraps here: it is long, and the next one begins small."""
-    if text[place] != "\n" or not text[place + 1 : place + 2].islower():
-        return False
-    return "\n" not in text[max(0, place - _WRAPPED) : place]
 
 
 # ------------------------------------------------------------------------------------- meanings
