@@ -46,29 +46,37 @@ class MeantDate:
 
 _BEFORE = 150
 """How far before a date the words may stand that give it a meaning, in characters."""
-_AFTER = 110
+_AFTER = 140
 
 _WEEKDAY = r"(?:man|tirs|ons|tors|fre|lør|søn)dag"
 _CLOCK = r"kl\.?\s?\d{1,2}(?:[.:]\d\d)?"
 # What may stand between a word and the date it speaks of: "senest fredag den", "kl. 12.00 den".
-_LEAD = rf"(?:(?:den|d\.|dag|{_WEEKDAY}|{_CLOCK}),?\s){{0,4}}\Z"
+_LEAD = rf"(?:(?:den|d\.|dag|henholdsvis|hhv\.|{_WEEKDAY}|{_CLOCK}),?\s){{0,4}}\Z"
 _NO_CLAUSE = r"(?!(?:at|som|der|hvor|og|fra|men|idet)\s)"
 # Who, where and at which meeting: "på sit møde i Økonomiudvalget", "af Klima- og Miljøudvalget".
 _WHERE = (
     r"(?:(?:på|af|i|ved|under|hos)\s"
-    rf"(?:(?!(?:for|til|om|med)\s){_NO_CLAUSE}[\w,-]{{1,40}}\s){{1,5}})?"
+    rf"(?:(?!(?:for|til|om|med)\s){_NO_CLAUSE}[\w,-]{{1,40}}\s|(?<=-\s)og\s){{1,6}})?"
 )
 # What a meeting is about or with whom: "borgermøde om havnen", "møde med foreningen i Hallen".
-_ABOUT = rf"(?:(?:om|med|for|i|på|ved|hos|af|til)\s(?:{_NO_CLAUSE}[\w-]{{1,40}}\s){{1,5}})?"
+_ABOUT = (
+    r"(?:(?:om|med|for|i|på|ved|hos|af|til)\s"
+    rf"(?:(?:og\s(?!den\s|d\.))?{_NO_CLAUSE}[\w,-]{{1,40}}\s){{1,5}})?"
+)
 _FEW = rf"(?:(?!(?:om|til)\s){_NO_CLAUSE}[\w-]{{1,30}}\s){{0,3}}"
 _DECIDED = (
     r"(?:godkendt|godkendte|vedtaget|vedtog|besluttet|besluttede|tiltrådt|tiltrådte|bevilget"
     r"|bevilgede|indgået|indgik|underskrevet|underskrev|undertegnet|undertegnede|tinglyst"
-    r"|afgjort|afgjorde|afsagt|aftalt|aftalte)"
+    r"|afgjort|afgjorde|afsagt|aftalt|aftalte|traf|truffet)"
+)
+# Who decided, behind the verb: "vedtog Folketinget den".
+_WHO = (
+    r"(?:(?:[\w-]{0,40}(?:udvalget|rådet|bestyrelsen|direktionen)|folketinget|regeringen|KL"
+    r"|parterne|partierne|og)\s){0,4}"
 )
 _PUBLISHED = (
     r"(?:offentliggjort|offentliggjorde|offentliggøres|udsendt|udsendte|udsendes|bekendtgjort"
-    r"|bekendtgøres|annonceret|annonceres|publiceret|publiceres|udgivet|udgives|udgav|udkom)"
+    r"|bekendtgøres|annonceret|annonceres|publiceret|publiceres|udgivet|udgives|udgav|udkom|sendt\sud)"
 )
 _DOCUMENT = (
     r"(?:\w{0,30}aftale|\w{0,30}kontrakt|\w{0,30}overenskomst|\w{0,30}tilsagn|afgørelse|dom"
@@ -135,9 +143,9 @@ _BEFORE_RULES: Final = (
     _rule(
         "as of",
         "pr. per",
-        r"(?:opgjort|opgøres|opgørelse|status|opfølgning|rapport|regnskab|forbrug|saldo|beholdning"
+        r"(?:opgjort|udarbejdet|opgøres|opgørelse|status|opfølgning|rapport|regnskab|forbrug|saldo|beholdning"
         r"|likviditet|gæld|forpligtelse|gældspleje|balance|antal|indbyggertal|folketal|ledig"
-        r"|indbygger|borger|budget)"
+        r"|indbygger|borger|budget|udgift|indtægt|visiterede)"
         rf"(?:e|en|et|n|let|er|erne|r|ne|s|ser)?\s{_ABOUT}(?:var\s|er\s)?(?:pr\.|per)\s{_LEAD}",
     ),
     _rule("as of", "opgjort opgøres status", rf"(?<!\w)(?:opgjort|opgøres|status)\s{_LEAD}"),
@@ -151,8 +159,14 @@ _BEFORE_RULES: Final = (
     ),
     _rule(
         "agreed",
-        "godkendt ved beslut tiltråd bevilg indg under ting af",
-        rf"(?<!\w){_DECIDED}\s{_WHERE}{_LEAD}",
+        "godkendt ved beslut tiltråd bevilg indg under ting af tr",
+        rf"(?<!\w){_DECIDED}\s{_WHO}{_WHERE}{_LEAD}",
+    ),
+    # indgået budgetforlig den
+    _rule(
+        "agreed",
+        "indg underskr",
+        rf"(?<!\w)(?:indgået|indgik|underskrevet|underskrev)\s\w{{3,30}}\s{_LEAD}",
     ),
     # udløber den, ophører med udgangen af, frem til den
     _rule(
@@ -179,10 +193,10 @@ _BEFORE_RULES: Final = (
     # afholdes den, møde i Borgerhuset den
     _rule(
         "event",
-        "hold sted foregår arrang mød semin worksh tema forsamling valg afst besig vandr indvi"
-        " konf rundv forhand",
+        "hold sted sker gennemf foregår arrang mød semin worksh tema forsamling valg afst besig"
+        " vandr indvi konf rundv forhand",
         r"(?:afholdes|afholdt|afholder|afholdte|(?<!\w)holdes|(?<!\w)holdt|(?<!\w)holder"
-        r"|finder\ssted|fandt\ssted|foregår|arrangeres|mødtes|mødes|møde|mødet|møder|møderne"
+        r"|finder\ssted|fandt\ssted|(?<!\w)sker|(?<!\w)gennemført|(?<!\w)gennemføres|foregår|arrangeres|mødtes|mødes|møde|mødet|møder|møderne"
         r"|seminar|seminaret|workshop|workshoppen|workshops|temadag|temadrøftelse|temaaften"
         r"|generalforsamling|generalforsamlingen|(?<!ud)valg|(?<!ud)valget|folkeafstemning|folkeafstemningen"
         r"|besigtigelse|besigtigelsen|tryghedsvandring|indvielse|indvielsen|konference"
@@ -211,29 +225,51 @@ _BEFORE_RULES: Final = (
 
 # Each begins where the date ends.
 _AFTER_RULES: Final = (
-    _rule("deadline", "frist deadline", r"\s(?:er|var)\s(?:sidste\s)?\w{0,20}(?:frist|deadline)"),
+    _rule(
+        "deadline",
+        "frist deadline",
+        r"\s(?:er|var)\s(?:der\s)?(?:sidste\s)?\w{0,20}(?:frist|deadline)",
+    ),
     # 6. oktober kl. 12: Tilbudsfrist
     _rule("deadline", "frist deadline", rf"(?:\s{_CLOCK})?\s?[:–-]\s\w{{0,20}}(?:frist|deadline)"),
     _rule(
         "in force",
         "kraft",
-        r"\s(?:træder|trådte)\s[^.;|\n]{0,70}?(?<!\w)i\skraft(?!\w)(?!\s(?:\w+\.?\s){0,2}\d)",
+        r"\s(?:træder|trådte)\s[^.;|\n]{0,100}?(?<!\w)i\skraft(?!\w)(?!\s(?:\w+\.?\s){0,2}\d)",
     ),
     _rule(
         "agreed",
-        "godkendt vedt beslut tiltråd bevilg indg under ting af",
-        rf"\s(?:har\s|blev\sdet\s|blev\s)?{_FEW}{_DECIDED}(?!\w)",
+        "godkendt vedt beslut tiltråd bevilg indg under ting af tr enige",
+        rf"\s(?:har\s|blev\sdet\s|blev\s)?{_FEW}(?:{_DECIDED}|enige)(?!\w)",
     ),
     _rule(
         "published",
         "offentligg udsend bekendtg annonce publice udg udkom",
         rf"\s(?:har\s|blev\s)?{_FEW}{_PUBLISHED}(?!\w)",
     ),
-    _rule("event", "hold", rf"\s{_FEW}(?:afholdt|afholdte|afholdes|afholder|holdes)(?!\w)"),
+    _rule(
+        "event",
+        "hold orienter drøft behandl",
+        rf"\s{_FEW}(?:afholdt|afholdte|afholdes|afholder|holdes|orienteret|orienterede|drøftede"
+        r"|drøftet|behandlede|behandlet)(?!\w)",
+    ),
+    # Den 19. januar startede projektet
+    _rule(
+        "start",
+        "start begynd åbne overg tiltr",
+        r"\s(?:starter|startede|begynder|begyndte|påbegyndes|påbegyndtes|åbner|åbnede|overgår"
+        r"|overgik|tiltræder|tiltrådte)(?!\w)",
+    ),
+    _rule(
+        "end",
+        "udløb ophø slut lukke fratr",
+        r"\s(?:udløber|udløb|ophører|ophørte|slutter|sluttede|lukker|lukkede|fratræder"
+        r"|fratrådte)(?!\w)",
+    ),
 )
 _FIGURES_AFTER = re.compile(
     r"\s(?:var|er|udgør|udgjorde|havde|har)\s(?!(?:der\s)?(?:ændret|sket|indført|vedtaget)\s)"
-    r"[^.;|\n]{0,60}?\d",
+    r"[^.;|\n]{0,60}?\d|\s(?:på\s)?\d[\d.]{0,12}\s[^\W\d]",
     re.IGNORECASE,
 )
 _PER = re.compile(rf"(?<!\w)pr\.\s{_LEAD}", re.IGNORECASE)
@@ -255,6 +291,7 @@ _NO_MEANING_BEFORE = re.compile(
       | (?: \w{0,30}lov | lbk | bek | \w{0,20}bekendtgørelse | \w{0,20}direktiv
           | \w{0,20}forordning | cirkulære | vejledning ) (?: en | et | n | t | s )? \s
         (?: af | fra )
+      | efter | før | forud \s for | op \s til | op \s mod | frem \s mod
       | tidligst | allersnarest | omkring | ca\. | cirka | primo | ultimo | medio )
     \s (?: (?: den | d\. ) \s )? \Z
     """,
@@ -286,14 +323,22 @@ _DAY_TO = re.compile(
     r"(?<![\w.,/-])(?P<day>\d{1,2})\.?[ \t]?(?:[-–]|til(?:\sog\smed)?)[ \t]?(?:(?:den|d\.)\s)?\Z",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(
-    r"(?<!\w)(?:fra|perioden|periode|mellem|høring|åbent|lukket|gælder|løber|varer)\s?[:,-]?\s"
-    rf"(?:fra\s)?(?:og\smed\s)?{_LEAD}",
+# mødet flyttes fra den 1. maj til den 3. maj
+_SHIFTED = re.compile(
+    r"(?<!\w)(?:flytte|flytning|ryk|udskyd|udskudt|udsæt|udsat|ændr|forlæng|fremryk)\w{0,10}\s"
+    r"(?:[\w-]{1,30}\s){0,4}fra\s",
     re.IGNORECASE,
+)
+# den 20. og 24. august 2022
+_DAY_AND = re.compile(
+    r"(?<![\w.,/-])(?P<day>\d{1,2})\.\s(?:og|samt)\s(?:(?:den|d\.)\s)?\Z", re.IGNORECASE
 )
 _LISTED = re.compile(
     rf"(?:\s{_CLOCK}(?:\s?[-–]\s?(?:{_CLOCK}|\d{{1,2}}[.:]\d\d))?)?"
-    rf"(?:,\s|,?\s(?:og|samt|eller)\s)(?:igen\s)?(?:(?:den|d\.|{_WEEKDAY})\s){{0,3}}\Z",
+    r"(?:,\s|,?\s(?:og|samt|eller)\s)(?:(?:igen|efterfølgende)\s)?"
+    # … og i Havne- og Miljøudvalget
+    r"(?:(?:(?:af|i|for)\s)?(?:(?-i:[A-ZÆØÅ])[\w-]{0,40},?\s(?:og\s)?){1,4})?"
+    rf"(?:(?:den|d\.|{_WEEKDAY})\s){{0,3}}\Z",
     re.IGNORECASE,
 )
 _LONGEST_LINK = 60
@@ -308,7 +353,7 @@ _CLAUSE = 220
 # ---------------------------------------------------------------------------------------- years
 
 _PAST = re.compile(
-    r"(?<!\w)(?:blev|var|besluttede|godkendte|vedtog|havde|afholdt|fik|udsendte|udløb|deltog"
+    r"(?<!\w)(?:blev|var|skulle|fandt|besluttede|godkendte|vedtog|havde|afholdt|fik|udsendte|udløb|deltog"
     r"|offentliggjorde|drøftede|behandlede|modtog|forelagt|startede|ønskede|har\s\w{2,20}t)(?!\w)",
     re.IGNORECASE,
 )
@@ -384,7 +429,7 @@ def find_meant_dates(text: str, meeting: date) -> list[MeantDate]:
 
 def _units(text: str) -> Iterator[_Unit]:
     """Yield the dates of a text, two that make a period as one."""
-    days = find_days(text)
+    days = [both for day in find_days(text) for both in (*_listed_before(text, day), day)]
     skip = False
     for day, following in pairwise([*days, None]):
         if skip or day is None:
@@ -401,6 +446,15 @@ def _units(text: str) -> Iterator[_Unit]:
             last = day
         end = last.end if last else day.end
         yield _Unit(first, last, start, end, *sentence_around(text, start, end))
+
+
+def _listed_before(text: str, day: Day) -> Iterator[Day]:
+    """Yield the day of ``den 20. og 24. august`` that shares the other's month and year."""
+    begin = max(0, day.start - 16)
+    listed = _DAY_AND.search(text[begin : day.start])
+    if listed and 0 < int(listed["day"]) < day.day:
+        start = begin + listed.start()
+        yield Day(int(listed["day"]), day.month, day.year, start, start + len(listed["day"]) + 1)
 
 
 def _is_period(text: str, day: Day, following: Day) -> bool:
@@ -424,9 +478,8 @@ def _meaning(text: str, unit: _Unit, meeting: date) -> str:
         return ""
     told = _told_before(before) or _told_around(before, after)
     if unit.last:
-        if told in {"", "start", "end", "in force"}:
-            return "period" if told or _PERIOD.search(before) else ""
-        return told
+        lasting = told in {"", "start", "end", "in force"}
+        return ("" if _SHIFTED.search(before) else "period") if lasting else told
     if not told and low == unit.sentence_start and _BODY_ALONE.match(before):
         told = "event" if _NOTHING.match(after) else ""
     if told == "deadline" and _is_latest(text, unit, meeting):

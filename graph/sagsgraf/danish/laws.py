@@ -44,6 +44,7 @@ class FoundLaw:
 
 
 _ELI_DANISH: Final = "https://www.retsinformation.dk/eli/lta/"
+_GAZETTE: Final = "Lovtidende A"
 _ELI_EUROPEAN: Final = "http://data.europa.eu/eli/"
 _NICKNAME: Final = 0.9
 """Confidence in an act that is only called by a name which does not say what sort of act it is."""
@@ -192,6 +193,12 @@ _DANISH_NUMBER = re.compile(
 _SLASHED_YEAR = re.compile(r"/(?P<year>\d{4})(?!\d)")
 _BARE_YEAR = re.compile(r"(?P<year>(?:18|19|20)\d\d)(?![\d/.-]*\d)")
 _DATE_LENGTH = 24
+_CENTRAL = 9000
+"""From here on a circular's number is Retsinformation's; ministries number their own below."""
+_OF = re.compile(r",?\s(?:af|fra)\s(?:(?:den|d\.)\s)?(?=\d)", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(
+    r"(?:\sm\.?v\.?)?,?\s\(?(?P<nr>nr)\.?\s?(?P<number>\d{1,5})(?=,?\s(?:af|fra)\s)"
+)
 _ABOUT = re.compile(r"\s{1,2}(?P<about>om)\s(?=\w)")
 
 _EUROPEAN_NUMBER = re.compile(
@@ -289,9 +296,14 @@ def find_laws(text: str) -> list[FoundLaw]:
     found = [law for rule in _RULES for law in rule(text)]
     found.sort(key=lambda law: (law.start, -law.end))
     kept: list[FoundLaw] = []
+    end = numbered_end = 0
     for law in found:
-        if not kept or law.start >= kept[-1].end:
+        # "BEK nr. 5 om havne fra 1. maj 2020" holds the title of the act it numbers.
+        if law.start >= end or law.end <= numbered_end:
             kept.append(law)
+            end = max(end, law.end)
+            if law.name.startswith(_GAZETTE):
+                numbered_end = law.end
     return kept
 
 
@@ -384,6 +396,16 @@ def _titles(text: str) -> Iterator[FoundLaw]:
         if not announced and (titled := _titled(window, kind)):
             act, length = titled
             yield _of(act, plain(text[start : begin + length]), start, begin + length)
+            yield from _number_behind(text, begin + length, kind)
+
+
+def _number_behind(text: str, place: int, kind: str) -> Iterator[FoundLaw]:
+    """Yield the act by its number too, where that follows its title: ``…, nr. 5 af 1. maj``."""
+    behind = _NUMBER_BEHIND.match(text, place)
+    told = _date_after(text, behind.end()) if behind else None
+    if behind and told and kind != "cirkulære":
+        number = int(behind["number"])
+        yield _gazetted(text, behind.start("nr"), told[1], told[0], number)
 
 
 def _titled(window: str, kind: str) -> tuple[Act, int] | None:
@@ -454,42 +476,60 @@ def _danish_numbers(text: str) -> Iterator[FoundLaw]:
     """Yield acts cited by their number and the year of their date."""
     for match in _DANISH_NUMBER.finditer(text):
         told = _year(text, match)
-        if told is None:
-            continue
-        yield from _title_after(text, match, told[1])
-        year, end, exact = told
-        number = int(match["number"])
-        kind = match["kind"].lower().rstrip(".")
-        if not match["marked"] and not (match["of"] and exact):
-            # "lov 5 af 10" says nothing; "Lov 734 af 08.06.2018" does.
-            continue
-        if kind.startswith(("cir", "cis", "vej")):
-            if not exact and number < 9000:
-                # Ministries number their own; from 9000 on the number is Retsinformation's.
-                continue
-            sort = "Vejledning" if kind.startswith("vej") else "Cirkulære"
-            yield _found(text, match.start(), end, f"{sort} nr. {number} af {year}")
-        else:
-            yield _found(
-                text,
-                match.start(),
-                end,
-                f"Lovtidende A {year} nr. {number}",
-                eli=f"{_ELI_DANISH}{year}/{number}",
-            )
+        end = told[1] if told else match.end("number")
+        if titled := _title_after(text, match, end):
+            yield titled
+            # "BEK nr. 5 om havne fra 1. maj 2020": the date stands behind the title.
+            told = told or _date_after(text, titled.end)
+        if told:
+            yield from _numbered(text, match, *told)
 
 
-def _title_after(text: str, match: re.Match[str], end: int) -> Iterator[FoundLaw]:
-    """Yield the act by its name too, where the title follows its number and date."""
+def _numbered(
+    text: str, match: re.Match[str], year: int, end: int, exact: bool
+) -> Iterator[FoundLaw]:
+    number = int(match["number"])
+    kind = match["kind"].lower()
+    if not match["marked"] and not (match["of"] and exact):
+        # "lov 5 af 10" says nothing; "Lov 734 af 08.06.2018" does.
+        return
+    if not kind.startswith(("cir", "cis", "vej")):
+        yield _gazetted(text, match.start(), end, year, number)
+    elif exact or number >= _CENTRAL:
+        sort = "Vejledning" if kind.startswith("vej") else "Cirkulære"
+        yield _found(text, match.start(), end, f"{sort} nr. {number} af {year}")
+
+
+def _gazetted(text: str, start: int, end: int, year: int, number: int) -> FoundLaw:
+    name = f"{_GAZETTE} {year} nr. {number}"
+    return _found(text, start, end, name, eli=f"{_ELI_DANISH}{year}/{number}")
+
+
+def _date_after(text: str, place: int) -> tuple[int, int, bool] | None:
+    """Return year, end and True for a date right behind a title (``fra 1. maj 2020``)."""
+    of = _OF.match(text, place)
+    if not of:
+        return None
+    window = text[of.end() : of.end() + _DATE_LENGTH]
+    dates = find_dates(window)
+    if not dates or dates[0].start:
+        return None
+    return dates[0].date.year, of.end() + dates[0].end, True
+
+
+def _title_after(text: str, match: re.Match[str], end: int) -> FoundLaw | None:
+    """Return the act by its name too, where the title follows its number and date."""
     about = _ABOUT.match(text, end)
     kind = match["kind"].lower()
     if not about or not kind.startswith(("lov", "lbk", "bek", "bkg")):
-        return
+        return None
     sort = "bekendtgørelse" if kind.startswith(("bek", "bkg")) else "lov"
-    if titled := _titled(text[about.end() : about.end() + _WINDOW], sort):
-        act, length = titled
-        title = plain(text[about.end() : about.end() + length])
-        yield _of(act, f"{sort} om {title}", about.start("about"), about.end() + length)
+    titled = _titled(text[about.end() : about.end() + _WINDOW], sort)
+    if not titled:
+        return None
+    act, length = titled
+    title = plain(text[about.end() : about.end() + length])
+    return _of(act, f"{sort} om {title}", about.start("about"), about.end() + length)
 
 
 def _year(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:

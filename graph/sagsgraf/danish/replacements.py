@@ -61,7 +61,7 @@ _OLDER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(
-    r",\s(?!(?:der|som)\s)|\s(?:og|samt|men)\s(?:at|skal|vil|er|bliver|indeholder)\s"
+    r"\sjf(?!\w)|(?<!-),\s(?!(?:der|som)\s)|\s(?:og|samt|men)\s(?:at|skal|vil|er|bliver|indeholder)\s"
 )
 _NUMBERED = re.compile(
     r"(?:det\s)?bilag\s(?:nr\.?\s)?(?P<number>\d{1,3}[a-zA-Z]?)\Z", re.IGNORECASE
