@@ -40,7 +40,7 @@ class SG:
     """The registered dossier that gathers treatments across meetings under one case number."""
 
     Deadline: Final = Iri("https://w3id.org/sagsgraf/ns#Deadline")
-    """A date to which the text attaches a duty or an effect."""
+    """A date or period to which the text gives a meaning, such as a duty or an effect."""
 
     Decision: Final = Iri("https://w3id.org/sagsgraf/ns#Decision")
     """What the body decided on an item, in the words of the minutes."""
@@ -194,7 +194,8 @@ class SG:
     """The day of the meeting or treatment, or the day the deadline names."""
 
     deadline: Final = Iri("https://w3id.org/sagsgraf/ns#deadline")
-    """A deadline or date of effect that the text of the item mentions."""
+    """A deadline, entry into force or other date with a meaning that the text of the item
+    mentions."""
 
     decision: Final = Iri("https://w3id.org/sagsgraf/ns#decision")
     """The decision that the treatment ended with."""
@@ -431,7 +432,7 @@ class SCHEMA:
     """The three-letter code of the currency, for instance DKK."""
 
     endDate: Final = Iri("http://schema.org/endDate")
-    """When the meeting ended, as exactly as the source says."""
+    """When the meeting ended, as exactly as the source says; of a period, its last day."""
 
     location: Final = Iri("http://schema.org/location")
     """Where the meeting was held, as printed."""
@@ -729,6 +730,9 @@ class DATE_MEANING:
 
     in_force: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/in-force")
     """A rule, agreement or duty takes effect from this day."""
+
+    period: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/period")
+    """Something lasts from this day to the last day, which is given too."""
 
     published: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/published")
     """Something was or will be published on this day."""
@@ -1064,6 +1068,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     DATE_MEANING.end: ("afslutning", "end"),
     DATE_MEANING.event: ("begivenhed", "event"),
     DATE_MEANING.in_force: ("ikrafttræden", "entry into force"),
+    DATE_MEANING.period: ("periode", "period"),
     DATE_MEANING.published: ("offentliggørelse", "publication"),
     DATE_MEANING.start: ("begyndelse", "start"),
     DOCUMENT_TYPE.agenda: ("dagsorden", "agenda"),
@@ -1113,6 +1118,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.confidence,
         SG.contentsTitle,
         SG.date,
+        SG.deadline,
         SG.decision,
         SG.documentType,
         SG.extractor,
@@ -1125,6 +1131,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.itemCount,
         SG.lastTreated,
         SG.layout,
+        SG.meaning,
         SG.mediaKind,
         SG.meeting,
         SG.municipality,
@@ -1145,6 +1152,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.recommendation,
         SG.recommendedBy,
         SG.referral,
+        SG.replacesText,
         SG.reportedIn,
         SG.role,
         SG.section,
@@ -1156,6 +1164,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.text,
         SG.treatmentCount,
         DCT.identifier,
+        DCT.replaces,
         DCT.title,
         SCHEMA.currency,
         SCHEMA.endDate,
@@ -1172,6 +1181,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         OA.start,
         RDF.type,
         RDFS.label,
+        ELI.cites,
     }
 )
 """The properties that the reader emits today."""
@@ -1203,6 +1213,7 @@ NOTATIONS: Final[dict[Iri, str]] = {
     DATE_MEANING.end: "end",
     DATE_MEANING.event: "event",
     DATE_MEANING.in_force: "in force",
+    DATE_MEANING.period: "period",
     DATE_MEANING.published: "published",
     DATE_MEANING.start: "start",
     DOCUMENT_TYPE.agenda: "agenda",
@@ -1266,6 +1277,7 @@ CONCEPTS_BY_NOTATION: Final[dict[str, dict[str, Iri]]] = {
         "end": DATE_MEANING.end,
         "event": DATE_MEANING.event,
         "in force": DATE_MEANING.in_force,
+        "period": DATE_MEANING.period,
         "published": DATE_MEANING.published,
         "start": DATE_MEANING.start,
     },

@@ -15,10 +15,12 @@ from sagsgraf.extractors import (
     attachments,
     attendance,
     cases,
+    deadlines,
     decisions,
     finances,
     history,
     items,
+    laws,
     meeting,
     recommendations,
     referrals,
@@ -38,6 +40,8 @@ BUNDLED: tuple[Extractor, ...] = (
     attachments.EXTRACTOR,
     finances.EXTRACTOR,
     amounts.EXTRACTOR,
+    laws.EXTRACTOR,
+    deadlines.EXTRACTOR,
 )
 """The extractors that come with Sagsgraf, in the order of their claims."""
 

@@ -86,6 +86,10 @@ class Names:
         """Return the IRI of a treatment that another document tells of."""
         return case / "omtalt" / day.isoformat() / slug(body_name(body))
 
+    def law(self, name: str, eli: str | None = None) -> Iri:
+        """Return the IRI of a law or agreement: its ELI where that is known, else by its name."""
+        return Iri(eli) if eli else Iri(f"{self.base}retskilde/{slug(name)}")
+
     def series(self, body: str, title: str) -> Iri:
         """Return the IRI of a standing item without case number."""
         return self.scope / "serie" / slug(body_name(body)) / (slug(title) or "uden-titel")
