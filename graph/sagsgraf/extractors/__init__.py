@@ -20,6 +20,8 @@ from sagsgraf.extractors import (
     history,
     items,
     meeting,
+    organisations,
+    people,
     recommendations,
     referrals,
 )
@@ -38,6 +40,8 @@ BUNDLED: tuple[Extractor, ...] = (
     attachments.EXTRACTOR,
     finances.EXTRACTOR,
     amounts.EXTRACTOR,
+    people.EXTRACTOR,
+    organisations.EXTRACTOR,
 )
 """The extractors that come with Sagsgraf, in the order of their claims."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 
+from sagsgraf.danish.absences import Told, find_absences
 from sagsgraf.danish.dates import find_dates, find_times
 from sagsgraf.danish.people import is_person_name, split_people
 from sagsgraf.danish.text import plain
@@ -18,12 +19,20 @@ _LABELS = {
     "start": "Mødetidspunkt | Tidspunkt | Starttidspunkt | Start | Mødestart",
     "end": "Sluttidspunkt | Mødet hævet | Mødet slut | Mødet sluttede | Mødet sluttet | Slut",
     "place": "Mødested | Sted | Lokale",
-    "present": "Mødedeltagere | Deltagere | Tilstede | Til stede | Tilstede var | Medlemmer",
-    "notice": "Fraværende med afbud | Afbud fra | Afbud",
-    "absent": "Fraværende uden afbud | Fraværende | Ikke til stede | Ej til stede",
+    "present": """
+        Mødedeltagere | Deltagere | Tilstede | Til stede | Tilstede var | Til stede var
+        | Mødedeltager | Deltog | Mødt
+    """,
+    "members": "Medlemmer | Udvalgets medlemmer | Faste medlemmer",
+    "notice": "Fraværende med afbud | Afbud fra | Afbud | Meldt afbud",
+    "absent": """
+        Fraværende uden afbud | Fraværende | Ikke til stede | Ej til stede | Ikke tilstede
+        | Afbud/Fraværende | Fraværende/Afbud | Fravær | Ikke mødt
+    """,
     "chair": "Formand | Mødeleder | Ordstyrer",
     "secretary": "Sekretær | Referent",
-    "other": "Udvalg | Bemærkninger | Information | Øvrige deltagere | Også til stede",
+    "remarks": "Bemærkninger | Bemærkning",
+    "other": "Udvalg | Information | Øvrige deltagere | Også til stede",
 }
 _KEYS = {
     label.strip().lower(): key for key, labels in _LABELS.items() for label in labels.split("|")
@@ -32,9 +41,9 @@ _LABEL_NAMES = "|".join(re.escape(label) for label in sorted(_KEYS, key=len, rev
 _LABEL = re.compile(rf"^(?P<label>{_LABEL_NAMES})(?:\s*:\s*|\s+|$)", re.IGNORECASE)
 _SUBSTITUTE = re.compile(
     r"""
-    (?P<absent> [A-ZÆØÅ][^,;:]{0,80}? ) \s*[,–-]?\s*
-    (?: \( \s* )? (?: med \s+ )? (?: stedfortræder | suppleant ) (?: \s+ er | : )? \s+
-    (?P<substitute> [A-ZÆØÅ][^,;:()]* (?: \( [^()]* \) )? ) \)?
+    (?P<absent> [A-ZÆØÅ][^,;:]{0,80}? ) \s{0,4}[,–-]?\s{0,4}
+    (?: \( \s? )? (?: med \s )? (?: stedfortræder | suppleant ) (?: \s er | : )? \s (?! for\b )
+    (?P<substitute> [A-ZÆØÅ][^,;:()]{0,80} (?: \( [^()]{0,40} \) )? ) \)?
     """,
     re.VERBOSE,
 )
@@ -154,7 +163,9 @@ def _read_place(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
     return replace(fields, place=Quoted(words, span)) if words else fields
 
 
-def _people(text: str, span: Span, presence: Presence) -> tuple[Attendee, ...]:
+def _people(
+    text: str, span: Span, presence: Presence, *, member: bool = False
+) -> tuple[Attendee, ...]:
     return tuple(
         Attendee(
             person.name,
@@ -163,6 +174,8 @@ def _people(text: str, span: Span, presence: Presence) -> tuple[Attendee, ...]:
             person.party,
             person.role,
             person.substitute_for,
+            member,
+            person.items,
         )
         for person in split_people(span.of(text))
     )
@@ -173,21 +186,26 @@ def _read_present(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
     return replace(fields, attendees=fields.attendees + people)
 
 
+def _read_members(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
+    people = _people(text, span, Presence.PRESENT, member=True)
+    return replace(fields, attendees=fields.attendees + people)
+
+
 def _absent(presence: Presence, fields: HeaderFields, text: str, span: Span) -> HeaderFields:
     """Read absentees; ``A stedfortræder B`` makes A absent and B present in A's place."""
     raw = span.of(text)
-    if match := _SUBSTITUTE.search(raw):
-        before = _people(text, _shift(span, (0, match.start())), presence)
+    people: list[Attendee] = []
+    done = 0
+    for match in _SUBSTITUTE.finditer(raw):
+        people += _people(text, _shift(span, (done, match.start())), presence)
         absent = _people(text, _shift(span, match.span("absent")), presence)
         substitutes = _people(text, _shift(span, match.span("substitute")), Presence.PRESENT)
-        rest = Span(span.start + match.end(), span.end)
-        if absent:
-            substitutes = tuple(
-                replace(person, substitute_for=absent[-1].name) for person in substitutes
-            )
-        fields = replace(fields, attendees=(*fields.attendees, *before, *absent, *substitutes))
-        return _absent(presence, fields, text, rest) if rest.start < rest.end else fields
-    return replace(fields, attendees=fields.attendees + _people(text, span, presence))
+        name = absent[-1].name if absent else None
+        people += absent
+        people += (replace(person, substitute_for=name) for person in substitutes)
+        done = match.end()
+    people += _people(text, Span(span.start + done, span.end), presence)
+    return replace(fields, attendees=(*fields.attendees, *people))
 
 
 def _shift(span: Span, within: tuple[int, int]) -> Span:
@@ -200,6 +218,31 @@ def _read_notice(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
 
 def _read_absent(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
     return _absent(Presence.ABSENT, fields, text, span)
+
+
+_TOLD = {
+    Told.NOTICE: Presence.ABSENT_WITH_NOTICE,
+    Told.ABSENT: Presence.ABSENT,
+    Told.MEETING: Presence.ABSENT,
+    Told.PARTLY: Presence.PARTLY_PRESENT,
+    Told.SUBSTITUTE: Presence.PRESENT,
+}
+
+
+def _read_remarks(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
+    """Read absences among remarks: ``Bemærkninger: Afbud: Ida Bro``."""
+    people = tuple(
+        Attendee(
+            one.name,
+            Span(span.start + one.start, span.start + one.end),
+            _TOLD[one.told],
+            one.party,
+            substitute_for=one.substitute_for,
+        )
+        for one in find_absences(span.of(text))
+        if one.told in _TOLD
+    )
+    return replace(fields, attendees=fields.attendees + people)
 
 
 def _read_chair(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
@@ -217,6 +260,8 @@ _READERS = {
     "end": _read_end,
     "place": _read_place,
     "present": _read_present,
+    "members": _read_members,
+    "remarks": _read_remarks,
     "notice": _read_notice,
     "absent": _read_absent,
     "chair": _read_chair,
@@ -243,5 +288,6 @@ def _merged(attendees: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
             party=known.party or entry.party,
             role=known.role or entry.role,
             substitute_for=known.substitute_for or entry.substitute_for,
+            member=known.member and entry.member,
         )
     return tuple(people.values())
