@@ -141,6 +141,9 @@ class SG:
     appointment: Final = Iri("https://w3id.org/sagsgraf/ns#appointment")
     """An appointment to or departure from a post that the item tells of."""
 
+    appointmentKind: Final = Iri("https://w3id.org/sagsgraf/ns#appointmentKind")
+    """Whether the person started in, was appointed to, was elected to or left the post."""
+
     approximate: Final = Iri("https://w3id.org/sagsgraf/ns#approximate")
     """True when the text calls the amount approximate."""
 
@@ -469,7 +472,7 @@ class FOAF:
     """A human being."""
 
     name: Final = Iri("http://xmlns.com/foaf/0.1/name")
-    """The name that the person, body or municipality has in the text."""
+    """The name that the person, body, unit or organisation has in the text."""
 
 
 class ORG:
@@ -692,6 +695,22 @@ class AMOUNT_KIND:
     """How much spending falls short, or is expected to fall short, of the budget."""
 
 
+class APPOINTMENT_KIND:
+    """Concepts of <https://w3id.org/sagsgraf/ns/appointment-kind>."""
+
+    appointed: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/appointed")
+    """The person has been employed in or appointed to the post."""
+
+    elected: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/elected")
+    """The person has been elected to the post."""
+
+    left: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/left")
+    """The person has left the post, or it is told that this will happen."""
+
+    started: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/started")
+    """The person has started in the post."""
+
+
 class ATTENDANCE_STATUS:
     """Concepts of <https://w3id.org/sagsgraf/ns/attendance-status>."""
 
@@ -896,6 +915,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.amountKind: ("beløbsart", "amount kind"),
     SG.answers: ("svarer på", "answers"),
     SG.appointment: ("ansættelse", "appointment"),
+    SG.appointmentKind: ("ansættelsens art", "appointment kind"),
     SG.approximate: ("omtrentligt", "approximate"),
     SG.area: ("område", "area"),
     SG.attachment: ("bilag", "attachment"),
@@ -1058,6 +1078,10 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     AMOUNT_KIND.revenue: ("indtægt", "revenue"),
     AMOUNT_KIND.saving: ("besparelse", "saving"),
     AMOUNT_KIND.underspend: ("mindreforbrug", "underspend"),
+    APPOINTMENT_KIND.appointed: ("udpeget", "appointed"),
+    APPOINTMENT_KIND.elected: ("valgt", "elected"),
+    APPOINTMENT_KIND.left: ("fratrådt", "left"),
+    APPOINTMENT_KIND.started: ("begyndt", "started"),
     ATTENDANCE_STATUS.absent: ("fraværende", "absent"),
     ATTENDANCE_STATUS.absent_with_notice: ("afbud", "absent with notice"),
     ATTENDANCE_STATUS.partly_present: ("delvis til stede", "partly present"),
@@ -1100,9 +1124,12 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
 
 EXTRACTED: Final[frozenset[Iri]] = frozenset(
     {
+        SG.absentDuringItem,
         SG.absentee,
         SG.amount,
         SG.amountKind,
+        SG.appointment,
+        SG.appointmentKind,
         SG.approximate,
         SG.area,
         SG.attachment,
@@ -1134,6 +1161,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.meaning,
         SG.mediaKind,
         SG.meeting,
+        SG.mentions,
         SG.municipality,
         SG.municipalityCode,
         SG.noFinancialConsequences,
@@ -1145,6 +1173,8 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.partOf,
         SG.party,
         SG.person,
+        SG.personTier,
+        SG.post,
         SG.previousForecast,
         SG.previousTreatment,
         SG.previousValue,
@@ -1175,6 +1205,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SCHEMA.startDate,
         SCHEMA.value,
         FOAF.name,
+        ORG.holds,
         PROV.wasDerivedFrom,
         OA.end,
         OA.exact,
@@ -1203,6 +1234,10 @@ NOTATIONS: Final[dict[Iri, str]] = {
     AMOUNT_KIND.revenue: "revenue",
     AMOUNT_KIND.saving: "saving",
     AMOUNT_KIND.underspend: "underspend",
+    APPOINTMENT_KIND.appointed: "appointed",
+    APPOINTMENT_KIND.elected: "elected",
+    APPOINTMENT_KIND.left: "left",
+    APPOINTMENT_KIND.started: "started",
     ATTENDANCE_STATUS.absent: "absent",
     ATTENDANCE_STATUS.absent_with_notice: "absent with notice",
     ATTENDANCE_STATUS.partly_present: "partly present",
@@ -1263,6 +1298,12 @@ CONCEPTS_BY_NOTATION: Final[dict[str, dict[str, Iri]]] = {
         "revenue": AMOUNT_KIND.revenue,
         "saving": AMOUNT_KIND.saving,
         "underspend": AMOUNT_KIND.underspend,
+    },
+    "appointment-kind": {
+        "appointed": APPOINTMENT_KIND.appointed,
+        "elected": APPOINTMENT_KIND.elected,
+        "left": APPOINTMENT_KIND.left,
+        "started": APPOINTMENT_KIND.started,
     },
     "attendance-status": {
         "absent": ATTENDANCE_STATUS.absent,

@@ -11,6 +11,7 @@ _SPACE = re.compile(r"\s+")
 _EMPHASIS = re.compile(r"\*{1,3}")
 _NOT_SEGMENT = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\s*]+|\s+|\*+")
+_WRAP = re.compile(r"(?<=[^\n]{60})\n(?=[^\s•*|-])")
 _LETTERS = str.maketrans(
     {
         "æ": "ae",
@@ -86,6 +87,17 @@ def paragraphs(text: str) -> str:
     '1. Godkendt\\nAfbud: Ida Bro'
     """
     return "\n".join(line for line in (plain(raw) for raw in text.split("\n")) if line)
+
+
+def unwrapped(text: str) -> str:
+    """Return a text of the same length with the line breaks inside long paragraphs as spaces.
+
+    A line of 60 characters or more is taken to go on below, unless a list entry follows.
+
+    >>> unwrapped("a" * 60 + " Ida\\nBro er ny.\\n\\nIda\\nBro")[60:]
+    ' Ida Bro er ny.\\n\\nIda\\nBro'
+    """
+    return _WRAP.sub(" ", text)
 
 
 def slug(text: str) -> str:

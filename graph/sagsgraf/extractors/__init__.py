@@ -22,6 +22,8 @@ from sagsgraf.extractors import (
     items,
     laws,
     meeting,
+    organisations,
+    people,
     recommendations,
     referrals,
 )
@@ -42,6 +44,8 @@ BUNDLED: tuple[Extractor, ...] = (
     amounts.EXTRACTOR,
     laws.EXTRACTOR,
     deadlines.EXTRACTOR,
+    people.EXTRACTOR,
+    organisations.EXTRACTOR,
 )
 """The extractors that come with Sagsgraf, in the order of their claims."""
 

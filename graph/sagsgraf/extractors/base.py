@@ -117,3 +117,8 @@ def in_item(
     """Return a passage inside an item, on its own page or else the item's first."""
     page = context.minutes.document.page_at(span.start) or item.page
     return Passage(extractor, span, section.heading if section else "", page)
+
+
+def section_at(item: Item, position: int) -> Section | None:
+    """Return the section whose text stands at a position of the document, if one does."""
+    return next((one for one in item.sections if one.body.start <= position < one.body.end), None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Final
 
+from sagsgraf.danish.absences import Told, find_absences
 from sagsgraf.danish.dates import find_dates, find_times
 from sagsgraf.danish.people import is_person_name, split_people
 from sagsgraf.danish.text import plain
@@ -19,12 +20,20 @@ _LABELS = {
     "start": "Mødetidspunkt | Tidspunkt | Starttidspunkt | Start | Mødestart",
     "end": "Sluttidspunkt | Mødet hævet | Mødet slut | Mødet sluttede | Mødet sluttet | Slut",
     "place": "Mødested | Sted | Lokale",
-    "present": "Mødedeltagere | Deltagere | Tilstede | Til stede | Tilstede var | Medlemmer",
-    "notice": "Fraværende med afbud | Afbud fra | Afbud",
-    "absent": "Fraværende uden afbud | Fraværende | Ikke til stede | Ej til stede",
+    "present": """
+        Mødedeltagere | Deltagere | Tilstede | Til stede | Tilstede var | Til stede var
+        | Mødedeltager | Deltog | Mødt
+    """,
+    "members": "Medlemmer | Udvalgets medlemmer | Faste medlemmer",
+    "notice": "Fraværende med afbud | Afbud fra | Afbud | Meldt afbud",
+    "absent": """
+        Fraværende uden afbud | Fraværende | Ikke til stede | Ej til stede | Ikke tilstede
+        | Afbud/Fraværende | Fraværende/Afbud | Fravær | Ikke mødt
+    """,
     "chair": "Formand | Mødeleder | Ordstyrer",
     "secretary": "Sekretær | Referent",
-    "other": "Udvalg | Bemærkninger | Information | Øvrige deltagere | Også til stede",
+    "remarks": "Bemærkninger | Bemærkning",
+    "other": "Udvalg | Information | Øvrige deltagere | Også til stede",
 }
 _KEYS = {
     label.strip().lower(): key for key, labels in _LABELS.items() for label in labels.split("|")
@@ -35,7 +44,7 @@ _NAME_BEFORE: Final = 81
 """Characters before ``stedfortræder`` in which the name of the absent member stands."""
 _SUBSTITUTE = re.compile(
     r"""
-    \b (?: stedfortræder | suppleant ) (?: \s{1,9} er \b | \s{0,9} : )? \s{1,9}
+    \b (?: stedfortræder | suppleant ) (?: \s{1,9} er \b | \s{0,9} : )? \s{1,9} (?! for\b )
     (?P<substitute> [A-ZÆØÅ][^,;:()]{0,80} (?: \( [^()]{0,40} \) )? ) \)?
     """,
     re.VERBOSE,
@@ -196,7 +205,7 @@ def _read_place(draft: _Draft, span: Span) -> bool:
     return True
 
 
-def _people(text: str, span: Span, presence: Presence) -> list[Attendee]:
+def _people(text: str, span: Span, presence: Presence, *, member: bool = False) -> list[Attendee]:
     return [
         Attendee(
             person.name,
@@ -205,6 +214,8 @@ def _people(text: str, span: Span, presence: Presence) -> list[Attendee]:
             person.party,
             person.role,
             person.substitute_for,
+            member,
+            person.items,
         )
         for person in split_people(span.of(text))
     ]
@@ -220,6 +231,10 @@ def _take_people(draft: _Draft, people: list[Attendee]) -> bool:
 
 def _read_present(draft: _Draft, span: Span) -> bool:
     return _take_people(draft, _people(draft.text, span, Presence.PRESENT))
+
+
+def _read_members(draft: _Draft, span: Span) -> bool:
+    return _take_people(draft, _people(draft.text, span, Presence.PRESENT, member=True))
 
 
 def _absent(presence: Presence, draft: _Draft, span: Span) -> bool:
@@ -272,12 +287,36 @@ def _read_absent(draft: _Draft, span: Span) -> bool:
     return _absent(Presence.ABSENT, draft, span)
 
 
+_TOLD = {
+    Told.NOTICE: Presence.ABSENT_WITH_NOTICE,
+    Told.ABSENT: Presence.ABSENT,
+    Told.MEETING: Presence.ABSENT,
+    Told.PARTLY: Presence.PARTLY_PRESENT,
+    Told.SUBSTITUTE: Presence.PRESENT,
+}
+
+
+def _read_remarks(draft: _Draft, span: Span) -> bool:
+    """Read absences among remarks: ``Bemærkninger: Afbud: Ida Bro``."""
+    people = [
+        Attendee(
+            one.name,
+            Span(span.start + one.start, span.start + one.end),
+            _TOLD[one.told],
+            one.party,
+            substitute_for=one.substitute_for,
+        )
+        for one in find_absences(span.of(draft.text))
+        if one.told in _TOLD
+    ]
+    draft.attendees += people
+    return bool(people)
+
+
 def _read_chair(draft: _Draft, span: Span) -> bool:
     people = _people(draft.text, span, Presence.PRESENT)
     named = [person for person in people if is_person_name(person.name)]
-    return _take_people(
-        draft, [replace(person, role=person.role or "formand") for person in named]
-    )
+    return _take_people(draft, [replace(person, role=person.role or "formand") for person in named])
 
 
 _READERS: Final[dict[str, Callable[[_Draft, Span], bool]]] = {
@@ -286,6 +325,8 @@ _READERS: Final[dict[str, Callable[[_Draft, Span], bool]]] = {
     "end": _read_end,
     "place": _read_place,
     "present": _read_present,
+    "members": _read_members,
+    "remarks": _read_remarks,
     "notice": _read_notice,
     "absent": _read_absent,
     "chair": _read_chair,
@@ -312,5 +353,6 @@ def _merged(attendees: Iterable[Attendee]) -> tuple[Attendee, ...]:
             party=known.party or entry.party,
             role=known.role or entry.role,
             substitute_for=known.substitute_for or entry.substitute_for,
+            member=known.member and entry.member,
         )
     return tuple(people.values())

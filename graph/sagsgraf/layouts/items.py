@@ -229,9 +229,7 @@ def _structural(words: str) -> bool:
     return bool(case_line(words)) or heading_kind(words) is not None or bool(_HEADING.match(words))
 
 
-def _heading(
-    lines: list[Line], index: int, match: re.Match[str], announced: _Announced
-) -> Heading:
+def _heading(lines: list[Line], index: int, match: re.Match[str], announced: _Announced) -> Heading:
     """Read a heading, over as many lines as it wraps."""
     last = index
     words = match["title"]
