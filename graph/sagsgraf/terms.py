@@ -39,6 +39,9 @@ class SG:
     Case: Final = Iri("https://w3id.org/sagsgraf/ns#Case")
     """The registered dossier that gathers treatments across meetings under one case number."""
 
+    CoAttendance: Final = Iri("https://w3id.org/sagsgraf/ns#CoAttendance")
+    """Two people having attended the same meetings of one body, with the number of meetings."""
+
     Deadline: Final = Iri("https://w3id.org/sagsgraf/ns#Deadline")
     """A date or period to which the text gives a meaning, such as a duty or an effect."""
 
@@ -129,6 +132,10 @@ class SG:
     adherence: Final = Iri("https://w3id.org/sagsgraf/ns#adherence")
     """Whether the decision follows the recommendation."""
 
+    alwaysPresent: Final = Iri("https://w3id.org/sagsgraf/ns#alwaysPresent")
+    """A person who has attended every meeting of the body with a list of participants in the
+    graph."""
+
     amount: Final = Iri("https://w3id.org/sagsgraf/ns#amount")
     """A sum of money that the text of the item mentions."""
 
@@ -172,6 +179,10 @@ class SG:
     case: Final = Iri("https://w3id.org/sagsgraf/ns#case")
     """The case that the treatment belongs to."""
 
+    caseCount: Final = Iri("https://w3id.org/sagsgraf/ns#caseCount")
+    """How many cases the items belong to that the topic is given to or that cite the law, as
+    counted in the graph."""
+
     chair: Final = Iri("https://w3id.org/sagsgraf/ns#chair")
     """The person who chaired the meeting."""
 
@@ -192,6 +203,10 @@ class SG:
 
     contentsTitle: Final = Iri("https://w3id.org/sagsgraf/ns#contentsTitle")
     """The item's title on the contents page, when it differs from the title at the item."""
+
+    contradicts: Final = Iri("https://w3id.org/sagsgraf/ns#contradicts")
+    """The amount of the latest earlier follow-up with which the previous forecast told here does
+    not agree."""
 
     date: Final = Iri("https://w3id.org/sagsgraf/ns#date")
     """The day of the meeting or treatment, or the day the deadline names."""
@@ -231,7 +246,8 @@ class SG:
     """An item on the agenda of the meeting."""
 
     itemCount: Final = Iri("https://w3id.org/sagsgraf/ns#itemCount")
-    """How many items the meeting had, as counted in the graph."""
+    """How many items the meeting had, the topic is given to, or the law is cited in, as counted in
+    the graph."""
 
     kleMainGroup: Final = Iri("https://w3id.org/sagsgraf/ns#kleMainGroup")
     """The number of the main group in KLE, the Danish municipal subject plan, that the topic
@@ -258,6 +274,10 @@ class SG:
     meeting: Final = Iri("https://w3id.org/sagsgraf/ns#meeting")
     """The meeting at which the treatment took place."""
 
+    meetingCount: Final = Iri("https://w3id.org/sagsgraf/ns#meetingCount")
+    """How many meetings with a list of participants the body has held, or the two people have
+    attended together, as counted in the graph."""
+
     mentions: Final = Iri("https://w3id.org/sagsgraf/ns#mentions")
     """A person, unit or organisation that the text of the item mentions."""
 
@@ -275,6 +295,9 @@ class SG:
 
     observedAs: Final = Iri("https://w3id.org/sagsgraf/ns#observedAs")
     """The treatment in the graph that a referral announces or that a report tells of."""
+
+    otherPerson: Final = Iri("https://w3id.org/sagsgraf/ns#otherPerson")
+    """The second of the two people who have attended the same meetings."""
 
     outcome: Final = Iri("https://w3id.org/sagsgraf/ns#outcome")
     """What the decision came to, as one or more concepts from the list of outcomes."""
@@ -345,6 +368,9 @@ class SG:
     recommendedBy: Final = Iri("https://w3id.org/sagsgraf/ns#recommendedBy")
     """The post, unit or body that makes the recommendation."""
 
+    recommendedItemCount: Final = Iri("https://w3id.org/sagsgraf/ns#recommendedItemCount")
+    """How many items the post, unit or body made a recommendation in, as counted in the graph."""
+
     referral: Final = Iri("https://w3id.org/sagsgraf/ns#referral")
     """A step of the path through the bodies that the item declares."""
 
@@ -389,6 +415,13 @@ class SG:
 
     unit: Final = Iri("https://w3id.org/sagsgraf/ns#unit")
     """The administrative unit that the amount concerns."""
+
+    unobservedReferral: Final = Iri("https://w3id.org/sagsgraf/ns#unobservedReferral")
+    """A later step of the item's path that no treatment in the graph matches."""
+
+    unsourcedCount: Final = Iri("https://w3id.org/sagsgraf/ns#unsourcedCount")
+    """How many triples of the source or derivation lead to no passage, as counted when they were
+    written."""
 
     vote: Final = Iri("https://w3id.org/sagsgraf/ns#vote")
     """A vote that led to the decision."""
@@ -882,6 +915,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Attendance: ("deltagelse", "attendance"),
     SG.Body: ("organ", "body"),
     SG.Case: ("sag", "case"),
+    SG.CoAttendance: ("fælles deltagelse", "co-attendance"),
     SG.Deadline: ("frist", "deadline"),
     SG.Decision: ("beslutning", "decision"),
     SG.DecisionPoint: ("beslutningspunkt", "decision point"),
@@ -911,6 +945,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.absentee: ("fraværende", "absentee"),
     SG.addend: ("addend", "addend"),
     SG.adherence: ("efterlevelse", "adherence"),
+    SG.alwaysPresent: ("altid til stede", "always present"),
     SG.amount: ("beløb", "amount"),
     SG.amountKind: ("beløbsart", "amount kind"),
     SG.answers: ("svarer på", "answers"),
@@ -925,6 +960,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.because: ("fordi", "because"),
     SG.body: ("organ", "body"),
     SG.case: ("sag", "case"),
+    SG.caseCount: ("antal sager", "case count"),
     SG.chair: ("mødeleder", "chair"),
     SG.closed: ("lukket", "closed"),
     SG.closedItemCount: ("antal lukkede punkter", "closed item count"),
@@ -932,6 +968,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.condition: ("forbehold", "condition"),
     SG.confidence: ("sikkerhed", "confidence"),
     SG.contentsTitle: ("titel i indholdsfortegnelsen", "title in the contents"),
+    SG.contradicts: ("stemmer ikke med", "contradicts"),
     SG.date: ("dato", "date"),
     SG.deadline: ("frist", "deadline"),
     SG.decision: ("beslutning", "decision"),
@@ -953,12 +990,14 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.meaning: ("betydning", "meaning"),
     SG.mediaKind: ("filart", "media kind"),
     SG.meeting: ("møde", "meeting"),
+    SG.meetingCount: ("antal møder", "meeting count"),
     SG.mentions: ("nævner", "mentions"),
     SG.municipality: ("kommune", "municipality"),
     SG.municipalityCode: ("kommunekode", "municipality code"),
     SG.noFinancialConsequences: ("ingen økonomiske konsekvenser", "no financial consequences"),
     SG.number: ("nummer", "number"),
     SG.observedAs: ("set som", "observed as"),
+    SG.otherPerson: ("anden person", "other person"),
     SG.outcome: ("udfald", "outcome"),
     SG.owner: ("hvis penge", "owner"),
     SG.page: ("side", "page"),
@@ -982,6 +1021,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.rawText: ("ordene som læst", "words as read"),
     SG.recommendation: ("indstilling", "recommendation"),
     SG.recommendedBy: ("indstillet af", "recommended by"),
+    SG.recommendedItemCount: ("antal indstillede punkter", "recommended item count"),
     SG.referral: ("behandlingsled", "referral"),
     SG.remark: ("protokolbemærkning", "remark"),
     SG.replacesText: ("erstatter ifølge teksten", "replaces according to the text"),
@@ -997,6 +1037,8 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.text: ("tekst", "text"),
     SG.treatmentCount: ("antal behandlinger", "treatment count"),
     SG.unit: ("enhed", "unit"),
+    SG.unobservedReferral: ("ikke set behandlet", "unobserved referral"),
+    SG.unsourcedCount: ("antal udsagn uden belæg", "unsourced count"),
     SG.vote: ("afstemning", "vote"),
     SG.votesAbstained: ("stemmer hverken for eller imod", "votes abstained"),
     SG.votesAgainst: ("stemmer imod", "votes against"),
@@ -1126,6 +1168,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
     {
         SG.absentDuringItem,
         SG.absentee,
+        SG.alwaysPresent,
         SG.amount,
         SG.amountKind,
         SG.appointment,
@@ -1139,11 +1182,13 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.because,
         SG.body,
         SG.case,
+        SG.caseCount,
         SG.chair,
         SG.closed,
         SG.closedItemCount,
         SG.confidence,
         SG.contentsTitle,
+        SG.contradicts,
         SG.date,
         SG.deadline,
         SG.decision,
@@ -1161,12 +1206,14 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.meaning,
         SG.mediaKind,
         SG.meeting,
+        SG.meetingCount,
         SG.mentions,
         SG.municipality,
         SG.municipalityCode,
         SG.noFinancialConsequences,
         SG.number,
         SG.observedAs,
+        SG.otherPerson,
         SG.outcome,
         SG.page,
         SG.pageCount,
@@ -1181,6 +1228,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.rawText,
         SG.recommendation,
         SG.recommendedBy,
+        SG.recommendedItemCount,
         SG.referral,
         SG.replacesText,
         SG.reportedIn,
@@ -1193,6 +1241,8 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.substituteFor,
         SG.text,
         SG.treatmentCount,
+        SG.unobservedReferral,
+        SG.unsourcedCount,
         DCT.identifier,
         DCT.replaces,
         DCT.title,

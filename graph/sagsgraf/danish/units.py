@@ -67,7 +67,8 @@ _TEAM = re.compile(
 _NO_STEM: Final = frozenset(
     """
     afdelings andels areal bolig databehandler ejendoms energi formands formue forsynings
-    forvaltnings fælles hele hospitals leder ledelses lærer medarbejder personale hoved hver implementerings kapital klima leje lejlighed lokal
+    forvaltnings fælles hele hospitals leder ledelses lærer medarbejder personale hoved hver
+    implementerings kapital klima leje lejlighed lokal
     læger mængde måle måleenheds natur penge politi projekt region regions senge skatte skov stats
     syge sygehus tids told toldskatte under vand vare verdens vildt
     """.split()

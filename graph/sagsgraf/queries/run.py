@@ -92,7 +92,7 @@ def _value(
         case "case":
             return find_case(store, given, municipality)
         case "person":
-            return find_person(store, given)
+            return find_person(store, given, municipality)
         case "date":
             try:
                 return literal(date.fromisoformat(given))
