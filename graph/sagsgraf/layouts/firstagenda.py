@@ -39,8 +39,8 @@ from sagsgraf.model import BadData, Document, DocumentType, Minutes, Quoted, Spa
 _LONGEST: Final = 200
 """No body's name is longer."""
 _TYPES = r"""
-    (?: (?: ÅBENT? | ÅBEN | LUKKET? | FORELØBIGT? | EKSTRAORDINÆRT? | ENDELIGT?
-          | UDKAST\ TIL )\s )*
+    (?: (?: ÅBENT? | LUKKET? | FORELØBIGT? | EKSTRAORDINÆRT? | ENDELIGT?
+          | UDKAST\ TIL )\s ){0,4}
     (?P<type>
         REFERAT | BESLUTNINGSREFERAT | BESLUTNINGSPROTOKOL | PROTOKOL | UDSKRIFT
       | DAGSORDEN | TILLÆGSDAGSORDEN | TILLÆGSREFERAT | MØDEINDKALDELSE
