@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Final
 
 from sagsgraf.danish.dates import Day, find_days
-from sagsgraf.danish.sentences import sentence_around
+from sagsgraf.danish.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ _DOCUMENT = (
 _PAPER = (
     r"(?:sag|møde|referat|protokol|tal|data|opgørelse|svar|version|udgave|udkast|plan|indstilling"
     r"|dagsorden|punkt|billede|foto|luftfoto|undersøgelse|analyse|evaluering|oplæg|høringssvar"
-    r"|dokument|materiale|budget|regnskab|kortlægning|tegning|situationsplan)"
+    r"|dokument|materiale|budget|regnskab|kortlægning|tegning|situationsplan|forslag|vurdering|anbefaling|klage|indsigelse)"
     r"(?:en|et|n|er|erne|r|rne|ne|s)?"
 )
 
@@ -430,6 +430,7 @@ def find_meant_dates(text: str, meeting: date) -> list[MeantDate]:
 def _units(text: str) -> Iterator[_Unit]:
     """Yield the dates of a text, two that make a period as one."""
     days = [both for day in find_days(text) for both in (*_listed_before(text, day), day)]
+    sentences = Sentences(text)
     skip = False
     for day, following in pairwise([*days, None]):
         if skip or day is None:
@@ -445,7 +446,7 @@ def _units(text: str) -> Iterator[_Unit]:
             first = Day(int(opened["day"]), day.month, day.year, start, day.end)
             last = day
         end = last.end if last else day.end
-        yield _Unit(first, last, start, end, *sentence_around(text, start, end))
+        yield _Unit(first, last, start, end, *sentences.around(start, end))
 
 
 def _listed_before(text: str, day: Day) -> Iterator[Day]:
