@@ -292,7 +292,8 @@ _NO_MEANING_BEFORE = re.compile(
           | \w{0,20}forordning | cirkulære | vejledning ) (?: en | et | n | t | s )? \s
         (?: af | fra )
       | efter | før | forud \s for | op \s til | op \s mod | frem \s mod
-      | tidligst | allersnarest | omkring | ca\. | cirka | primo | ultimo | medio )
+      | tidligst (?: \s [\w-]{1,30} ){0,3} | allersnarest
+      | omkring | ca\. | cirka | primo | ultimo | medio )
     \s (?: (?: den | d\. ) \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -603,5 +604,6 @@ def _cut(text: str, low: int, high: int, *, first: bool) -> int:
     if first:
         comma = text.find(", ", low, high - 60)
         return comma + 2 if comma >= 0 else text.find(" ", low, high) + 1 or low
-    comma = text.find(", ", low + 10, high)
+    # What was decided or is due stands behind a comma: keep as much of it as there is room for.
+    comma = text.rfind(", ", low + 40, high)
     return comma if comma >= 0 else max(text.rfind(" ", low, high), low)
