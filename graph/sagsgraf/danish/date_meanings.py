@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Final
 
 from sagsgraf.danish.dates import Day, find_days
-from sagsgraf.danish.sentences import sentence_around
+from sagsgraf.danish.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ _DOCUMENT = (
 _PAPER = (
     r"(?:sag|møde|referat|protokol|tal|data|opgørelse|svar|version|udgave|udkast|plan|indstilling"
     r"|dagsorden|punkt|billede|foto|luftfoto|undersøgelse|analyse|evaluering|oplæg|høringssvar"
-    r"|dokument|materiale|budget|regnskab|kortlægning|tegning|situationsplan)"
+    r"|dokument|materiale|budget|regnskab|kortlægning|tegning|situationsplan|forslag|vurdering|anbefaling|klage|indsigelse)"
     r"(?:en|et|n|er|erne|r|rne|ne|s)?"
 )
 
@@ -292,7 +292,8 @@ _NO_MEANING_BEFORE = re.compile(
           | \w{0,20}forordning | cirkulære | vejledning ) (?: en | et | n | t | s )? \s
         (?: af | fra )
       | efter | før | forud \s for | op \s til | op \s mod | frem \s mod
-      | tidligst | allersnarest | omkring | ca\. | cirka | primo | ultimo | medio )
+      | tidligst (?: \s [\w-]{1,30} ){0,3} | allersnarest
+      | omkring | ca\. | cirka | primo | ultimo | medio )
     \s (?: (?: den | d\. ) \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -430,6 +431,7 @@ def find_meant_dates(text: str, meeting: date) -> list[MeantDate]:
 def _units(text: str) -> Iterator[_Unit]:
     """Yield the dates of a text, two that make a period as one."""
     days = [both for day in find_days(text) for both in (*_listed_before(text, day), day)]
+    sentences = Sentences(text)
     skip = False
     for day, following in pairwise([*days, None]):
         if skip or day is None:
@@ -445,7 +447,7 @@ def _units(text: str) -> Iterator[_Unit]:
             first = Day(int(opened["day"]), day.month, day.year, start, day.end)
             last = day
         end = last.end if last else day.end
-        yield _Unit(first, last, start, end, *sentence_around(text, start, end))
+        yield _Unit(first, last, start, end, *sentences.around(start, end))
 
 
 def _listed_before(text: str, day: Day) -> Iterator[Day]:
@@ -602,5 +604,6 @@ def _cut(text: str, low: int, high: int, *, first: bool) -> int:
     if first:
         comma = text.find(", ", low, high - 60)
         return comma + 2 if comma >= 0 else text.find(" ", low, high) + 1 or low
-    comma = text.find(", ", low + 10, high)
+    # What was decided or is due stands behind a comma: keep as much of it as there is room for.
+    comma = text.rfind(", ", low + 40, high)
     return comma if comma >= 0 else max(text.rfind(" ", low, high), low)

@@ -71,11 +71,10 @@ _ANNOUNCED_BEFORE = re.compile(
 # Words that end in -loven, -direktivet … and name no act, or only a sort of act.
 _NO_NAME: Final = frozenset(
     """
-    lov hoved sær ramme anlægs ændrings følge special sektor moder hjemmels natur jante særlig
-    straffe-og grund-og flertals under over tillægs gennemførelses kontrol paraply k snep p
-    lands for forud tilovers eu ef fn eu- datter rammer råds kommissions delegerede
-    finans udbuds udbudsog valg stævnings genudbuds prækvalifikations annoncerings stillings an
-    forskrifts forord ud om be gen lokal
+    hoved sær ramme anlægs ændrings følge special sektor moder hjemmels natur jante særlig
+    flertals under over tillægs gennemførelses paraply finans bevillings nød
+    eu ef fn datter råds kommissions
+    lov udbuds valg stævnings genudbuds prækvalifikations annoncerings stillings
     """.split()
 )
 _NO_STEM = re.compile(r"(?:orlov|sneplov|(?:^|-)plov)\Z", re.IGNORECASE)
@@ -182,7 +181,7 @@ _DANISH_NUMBER = re.compile(
     )
     \s{1,2}
     (?: (?P<marked> (?i:nr) \.? ) \s{0,2} )?
-    (?P<number> \d{1,5} ) (?![\d.,/]*\d)
+    (?P<number> \d{1,5} ) (?! [.,]? \d ) (?! / \d{1,3} (?!\d) )
     (?:
         # af 7. maj 2019, af den 25. juni 2020, 01/10/2021, af 27/9-2021
         (?: ,? \s{1,2} (?P<of> (?i:af|fra) ) )? \s{1,2} (?: (?i:den|d\.) \s{1,2} )? (?=\d)
@@ -191,7 +190,7 @@ _DANISH_NUMBER = re.compile(
     re.VERBOSE,
 )
 _SLASHED_YEAR = re.compile(r"/(?P<year>\d{4})(?!\d)")
-_BARE_YEAR = re.compile(r"(?P<year>(?:18|19|20)\d\d)(?![\d/.-]*\d)")
+_BARE_YEAR = re.compile(r"(?P<year>(?:18|19|20)\d\d)(?![/.-]?\d)")
 _DATE_LENGTH = 24
 _CENTRAL = 9000
 """From here on a circular's number is Retsinformation's; ministries number their own below."""
@@ -225,17 +224,28 @@ _NICKNAMES = re.compile(
     (?:
         (?P<nis> NIS [ -]? (?: 2 | II ) ) (?P<rest> -? direktiv(?:et)?s? )? (?! -?\w )
       | (?P<gdpr> GDPR ) (?! [\w] | -(?! forordning | regler | krav | lovgivning ) )
-      | (?P<other> BR18 | BR15 | CSRD | AI[ -]Act | [Bb]ygningsreglement(?:et)?s? ) (?! -?\w )
-      | (?P<child> [Bb]arnets \s [Ll]ov ) (?! -?\w )
     )
     """,
     re.VERBOSE,
+)
+# Listed names that no single word with a telling ending is: "Mark- og vejfredsloven", "BR18".
+_PHRASES = re.compile(
+    r"(?<![\w-])(?P<name>"
+    + "|".join(
+        re.escape(name).replace(r"\ ", r"\s")
+        for act in (*LAWS, *ORDERS, *OTHERS, *EUROPEAN)
+        for name in (act.name, *act.others)
+        if act.name != "NIS2" and name != "GDPR" and " om " not in name
+        if " " in name or not _ENDING.search(name)
+    )
+    + r")s?(?!-?\w)",
+    re.IGNORECASE,
 )
 _SAID_BEFORE = re.compile(r"(?<!\w)(?P<said>(?:EU-)?\w{3,20})\s\Z", re.IGNORECASE)
 
 # --------------------------------------------------------------------------------- agreements
 
-_YEAR_ALONE = r"(?:19|20)\d\d (?! [-–/\d]* \d )"
+_YEAR_ALONE = r"(?:19|20)\d\d (?! [-–/]? \d )"
 _AGREEMENTS = re.compile(
     rf"""
     (?<! [\w-] )
@@ -356,7 +366,7 @@ def _article(ending: str) -> str:
 
 def _names_an_act(stem: str, ending: str) -> bool:
     """Tell whether a compound is a name: not "hovedloven", not "sneploven", no agreement."""
-    if ending in {"aftale", "konvention"} or len(stem) < 3 or stem.lower() in _NO_NAME:
+    if ending in {"aftale", "konvention"} or len(stem) < 3 or stem.lower().rstrip("-") in _NO_NAME:
         # Every lease is a "lejeaftale".
         return stem.endswith("-") and 2 < len(stem) <= _ACRONYM + 1 and ending == "lov"
     return not (ending == "lov" and _NO_STEM.search(stem + "lov")) and not stem.startswith("-")
@@ -591,14 +601,18 @@ def _nicknames(text: str) -> Iterator[FoundLaw]:
     """Yield acts cited by a name that does not end in what they are."""
     for match in _NICKNAMES.finditer(text):
         words = match.group()
-        if match["child"]:
-            yield FoundLaw("Barnets lov", words, match.start(), match.end())
-        elif match["nis"] and not match["rest"] and not _called_directive(text, match):
+        if match["nis"] and not match["rest"] and not _called_directive(text, match):
             yield _inferred(text, match, _NAMED["nis2"])
         else:
-            key = "nis2" if match["nis"] else search_key(words.removesuffix("s"))
-            act = _NAMED["gdpr"] if match["gdpr"] else _NAMED[key]
+            act = _NAMED["gdpr"] if match["gdpr"] else _NAMED["nis2"]
             yield _of(act, words.removesuffix("s"), match.start(), match.end())
+
+
+def _phrases(text: str) -> Iterator[FoundLaw]:
+    """Yield acts cited by a listed name of several words."""
+    for match in _PHRASES.finditer(text):
+        act = _NAMED[search_key(match["name"])]
+        yield _of(act, plain(match["name"]), match.start(), match.end())
 
 
 def _said_before(text: str, match: re.Match[str]) -> str:
@@ -614,7 +628,7 @@ def _called_directive(text: str, match: re.Match[str]) -> bool:
 def _inferred(text: str, match: re.Match[str], act: Act) -> FoundLaw:
     said = _said_before(text, match)
     is_european = said.lower().startswith("eu-")
-    called = f"calls {match.group()} an {said}" if is_european else f"only says {match.group()}"
+    called = f'calls {match.group()} "{said}"' if is_european else f"only says {match.group()}"
     kind, year, number = (act.european or "").split("/")
     sort = {"dir": "Directive", "reg": "Regulation"}[kind]
     return FoundLaw(
@@ -682,6 +696,7 @@ _RULES: Final[tuple[Callable[[str], Iterator[FoundLaw]], ...]] = (
     _titles,
     _compounds,
     _nicknames,
+    _phrases,
     _agreements,
     _quoted_agreements,
     _sorted_agreements,

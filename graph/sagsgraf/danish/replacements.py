@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sagsgraf.danish.sentences import sentence_around
+from sagsgraf.danish.sentences import Sentences
 
 _PAPER: Final = (
     r"(?:\w{0,30}(?:bilag|notat|dokument|oversigt|beskrivelse|rapport|skema|opgørelse|materiale"
@@ -27,6 +27,15 @@ _ACTIVE = re.compile(
     rf"(?:erstatter|afløser|udgør\sen\s{_EDITION}\s(?:udgave|version)\saf"
     rf"|er\sen\s{_EDITION}\s(?:udgave|version)\saf)\s(?P<old>[^.;\n]{{3,160}})",
     re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    # Notatet er vedlagt. Det erstatter den tidligere udsendte oversigt
+    r"(?<=[.!?]\s)(?:det|den|dette|denne)\s(?:(?:nu|hermed|dermed|helt|samtidig)\s)?"
+    r"(?:erstatter|afløser)\s(?P<old>[^.;\n]{3,160})",
+    re.IGNORECASE,
+)
+_NAMED_PAPER = re.compile(
+    rf"(?<!\w)(?P<paper>{_PAPER}){_NUMBER.format('number')}(?!\w)", re.IGNORECASE
 )
 _PASSIVE = re.compile(
     # det tidligere udsendte bilag 2 erstattes af vedlagte bilag
@@ -97,7 +106,8 @@ def find_replacements(text: str) -> list[Replacement]:
     small = text.lower()
     if not any(hint in small for hint in _HINTS):
         return []
-    found = [*_actives(text), *_passives(text), *_exchanges(text), *_updates(text)]
+    sentences = Sentences(text)
+    found = [one for rule in _RULES for one in rule(text, sentences)]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -111,43 +121,64 @@ def replaced_by_title(title: str) -> str | None:
     return match["old"].strip(" .,;:-–") if match and _OLDER.search(match["old"]) else None
 
 
-def _actives(text: str) -> Iterator[Replacement]:
+def _actives(text: str, sentences: Sentences) -> Iterator[Replacement]:
     for match in _ACTIVE.finditer(text):
         older = _bounded(match["old"])
         if _OLDER.search(older):
-            yield _replacement(text, match, older)
+            yield _replacement(text, sentences, match, older)
 
 
-def _passives(text: str) -> Iterator[Replacement]:
+def _pronouns(text: str, sentences: Sentences) -> Iterator[Replacement]:
+    """Yield what a pronoun's sentence says of the only paper that the sentence before names."""
+    for match in _PRONOUN.finditer(text):
+        older = _bounded(match["old"])
+        first, end = sentences.around(match.start(), match.end())
+        start, _ = sentences.around(first - 2, first - 1) if first > 1 else (first, first)
+        papers = list(_NAMED_PAPER.finditer(text, start, first))
+        if len(papers) == 1 and _OLDER.search(older):
+            paper = papers[0]
+            yield Replacement(
+                paper["paper"].lower(), paper["number"], older, _number_of(older), start, end
+            )
+
+
+def _passives(text: str, sentences: Sentences) -> Iterator[Replacement]:
     for match in _PASSIVE.finditer(text):
-        one = _replacement(text, match, match["old"])
+        one = _replacement(text, sentences, match, match["old"])
         if match["of"] and not match["number"] and one.paper.startswith(_EDITIONS):
             # "Bilag 2 er erstattet af en ny version": the new one bears the number now.
             one = replace(one, paper="bilag", number=match["of"], older_number=None)
         yield one
 
 
-def _exchanges(text: str) -> Iterator[Replacement]:
+def _exchanges(text: str, sentences: Sentences) -> Iterator[Replacement]:
     for match in _EXCHANGED.finditer(text):
-        yield _replacement(text, match, match.group(), alone=False)
+        yield _replacement(text, sentences, match, match.group(), alone=False)
 
 
-def _updates(text: str) -> Iterator[Replacement]:
+def _updates(text: str, sentences: Sentences) -> Iterator[Replacement]:
     for match in _UPDATED.finditer(text):
-        yield _replacement(text, match, _bounded(match["old"]), alone=False)
+        yield _replacement(text, sentences, match, _bounded(match["old"]), alone=False)
 
 
-def _replacement(text: str, match: re.Match[str], older: str, *, alone: bool = True) -> Replacement:
-    start, end = sentence_around(text, match.start(), match.end())
-    numbered = _NUMBERED.match(older) if alone else None
+def _replacement(
+    text: str, sentences: Sentences, match: re.Match[str], older: str, *, alone: bool = True
+) -> Replacement:
+    start, end = sentences.around(match.start(), match.end())
     return Replacement(
         match["paper"].lower(),
         match["number"],
         older,
-        numbered["number"] if numbered else None,
+        _number_of(older) if alone else None,
         start + len(text[start:end]) - len(text[start:end].lstrip(" \t\n-•*–|")),
         end,
     )
+
+
+def _number_of(older: str) -> str | None:
+    """Return the number that words for an older paper consist of: ``bilag 1``."""
+    numbered = _NUMBERED.match(older)
+    return numbered["number"] if numbered else None
 
 
 def _bounded(words: str) -> str:
@@ -157,3 +188,12 @@ def _bounded(words: str) -> str:
     if kept.count("(") > kept.count(")"):
         kept = words[: words.find(")", len(kept)) + 1] or kept
     return kept.strip(" ,:-–")
+
+
+_RULES: Final[tuple[Callable[[str, Sentences], Iterator[Replacement]], ...]] = (
+    _actives,
+    _pronouns,
+    _passives,
+    _exchanges,
+    _updates,
+)

@@ -6,11 +6,12 @@ again in its presentation) is one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sagsgraf.danish.date_meanings import MeantDate, find_meant_dates
-from sagsgraf.danish.dates import printed
+from sagsgraf.danish.dates import MONTHS, printed
 from sagsgraf.danish.text import plain
 from sagsgraf.extractors.base import Context, Extractor, in_item
 from sagsgraf.model import Claim, Item, Section, SectionKind, Span
@@ -19,6 +20,7 @@ from sagsgraf.terms import CONCEPTS_BY_NOTATION, LABELS, RDF, RDFS, SCHEMA, SG
 _NAME = "deadlines"
 _UNREAD = frozenset({SectionKind.ATTACHMENTS, SectionKind.HISTORY})
 """Names of papers bear the papers' dates, and the history those of earlier treatments."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _ALIKE = 0.5
 """The share of words from which on two clauses with one date say the same."""
 
@@ -77,8 +79,13 @@ def _same(one: _Told, other: _Told) -> bool:
     first, second = one.meant, other.meant
     if (first.day, first.until, first.meaning) != (second.day, second.until, second.meaning):
         return False
-    words, others = set(one.words.lower().split()), set(other.words.lower().split())
+    words, others = _telling(one.words), _telling(other.words)
     return len(words & others) >= _ALIKE * min(len(words), len(others))
+
+
+def _telling(words: str) -> set[str]:
+    """Return the words that tell two duties of one day apart."""
+    return {word for word in _WORD.findall(words.lower()) if word not in MONTHS}
 
 
 def _claims(context: Context, item: Item, one: _Told, position: int) -> Iterator[Claim]:
