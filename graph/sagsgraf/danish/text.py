@@ -9,7 +9,7 @@ _SPACE = re.compile(r"\s+")
 # Only asterisks: underscores stand in real file names (``kalender 2022_ oversigt``).
 _EMPHASIS = re.compile(r"\*{1,3}")
 _NOT_SEGMENT = re.compile(r"[^a-z0-9]+")
-_WRAP = re.compile(r"(?<=[^\n]{60})\n(?=[^\s•*|-])")
+_WRAP = re.compile(r"\n(?<=[^\n]{60}\n)(?=[^\s•*|-])")
 _LETTERS = str.maketrans(
     {
         "æ": "ae",
