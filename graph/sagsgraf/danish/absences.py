@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from sagsgraf.danish.people import NAME_PATTERN, ListedPerson, is_person_name, only_people
+from sagsgraf.danish.openers import OPENERS
+from sagsgraf.danish.people import NAME_PATTERN, ListedPerson, only_people
 
 
 class Told(Enum):
@@ -48,11 +49,30 @@ class ToldOf:
     """The numbers of the items it is limited to, first and last."""
 
 
-_HINT = re.compile(
-    r"fravær|afbud|til ?stede|inhabil|deltog|deltager|deltaget|forlod|forlader|ankom|stedfortræder"
-    r"|suppleant|forhindret|i stedet for|mødte",
-    re.IGNORECASE,
+_HINTS: Final = (
+    "fravær",
+    "afbud",
+    "til stede",
+    "tilstede",
+    "inhabil",
+    "deltog",
+    "deltaget",
+    "forlod",
+    "ankom",
+    "stedfortræder",
+    "suppleant",
+    "forhindret",
+    "i stedet for",
+    "mødte",
+    "udeblevet",
+    "gik kl",
+    "gik fra",
+    "trådte ind",
+    "kunne ikke deltage",
+    "tiltrådte mødet",
+    "ikke mødt",
 )
+"""Words without one of which a text tells nobody's attendance."""
 _PERSON = rf"{NAME_PATTERN}(?:\s?,?\s?\([^()\n]{{1,20}}\))?"
 _PEOPLE = rf"{_PERSON}(?:(?:,\s|\sog\s|,\sog\s|\ssamt\s){_PERSON}){{0,11}}"
 
@@ -68,30 +88,31 @@ _LABEL = re.compile(
     [ \t]{0,3} (?P<colon> : )? [ \t*_]{0,8} (?P<rest> [^\n]* )""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_NOBODY = re.compile(r"(?:ingen|nej|-|–|alle)?[ .]*$", re.IGNORECASE)
-# "Ida Bro (V) - Per Dam (V) mødte som stedfortræder", "Ida Bro, stedfortræder Per Dam".
-_WITH_SUBSTITUTE: Final = (
-    re.compile(
-        rf"(?P<absent>{_PERSON})\s?[-–,;.(]?\s?(?:I\sstedet\s)?(?P<substitute>{_PERSON})\s"
-        r"(?:mødte|deltog|deltager|er\sindkaldt|indkaldt|er\smødt|var\smødt)?\s?(?:ind\s)?som\s"
-        r"(?:stedfortræder|suppleant)\b(?!\sfor\b)"
-    ),
-    re.compile(
-        rf"(?P<absent>{_PERSON})\s?[-–,;(]?\s?(?:med\s)?(?:[Ss]tedfortræder|[Ss]uppleant)"
-        rf"(?:\ser|:)?\s(?!for\b)(?P<substitute>{_PERSON})"
-    ),
-    re.compile(
-        rf"(?P<absent>{_PERSON})\s(?:var\sfraværende|havde\smeldt\safbud|var\sforhindret)?\.?\s?"
-        r"(?:Som\s(?:stedfortræder|suppleant)|I\sstedet(?:\sfor\s(?:ham|hende))?)\s"
-        rf"(?:deltog|mødte|deltager)\s(?P<substitute>{_PERSON})"
-    ),
+_NOBODY = re.compile(r"^(?:ingen|nej|-|–|alle)?[ .]{0,20}$", re.IGNORECASE)
+_PERSON_AT_END = re.compile(rf"(?<![\w-]){_PERSON}$")
+_LONGEST_NAME = 120
+
+# Each finds the words between or behind two names; the names are read from there.
+_CAME_AS = re.compile(
+    r"(?:\s(?:mødte|deltog|deltager|er\sindkaldt|indkaldt|er\smødt|var\smødt))?(?:\sind)?\ssom\s"
+    r"(?:stedfortræder|suppleant)\b(?!\sfor\b)"
+)
+_SUBSTITUTE_IS = re.compile(
+    r"(?:\bmed\s)?\b(?:[Ss]tedfortræder|[Ss]uppleant)(?:\ser|:)?\s(?!for\b)"
+    rf"(?P<substitute>{_PERSON})"
+)
+_INSTEAD_CAME = re.compile(
+    r"\b(?:Som\s(?:stedfortræder|suppleant)|I\sstedet(?:\sfor\s(?:ham|hende))?)\s"
+    rf"(?:deltog|mødte|deltager)\s(?P<substitute>{_PERSON})"
 )
 _IN_PLACE_OF = re.compile(
-    rf"(?P<substitute>{_PERSON})\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\stil\s?stede)\s"
+    r"\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\stil\s?stede)\s"
     r"(?:ind\s)?(?:i\smødet\s|under\smødet\s)?"
     r"(?:i\sstedet\sfor|som\sstedfortræder\sfor|som\ssuppleant\sfor|for)\s"
     rf"(?P<absent>{_PERSON})"
 )
+_WAS_AWAY = re.compile(r"\s(?:var\sfraværende|havde\smeldt\safbud|var\sforhindret)\.?$")
+_BETWEEN = " \t-–,;.("
 _THIS = (
     r"(?:sagens|punktets|sagen|punktet|dette\spunkt|denne\ssag|behandling(?:en)?"
     r"|drøftelse(?:n|rne)?)"
@@ -120,6 +141,10 @@ _SAYINGS: Final = (
     ),
     (
         Told.ITEM,
+        re.compile(rf"\svar\sforhindret\si\sat\sdeltage\si\s(?:behandlingen\saf\s)?{_THIS}\b"),
+    ),
+    (
+        Told.ITEM,
         re.compile(
             r"\sdeltog\sikke\si\s(?:behandlingen\saf\s)?(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?)\s"
             r"(?P<first>\d{1,4})(?:\s?(?:[-–]|og|til)\s?(?P<last>\d{1,4}))?"
@@ -135,7 +160,7 @@ _SAYINGS: Final = (
     (
         Told.MEETING,
         re.compile(
-            r"\s(?:deltog\sikke\si\smødet|var\sforhindret\si\sat\sdeltage(?!\si\s(?:sag|punkt|behandl))"
+            r"\s(?:deltog\sikke\si\smødet|var\sforhindret\si\sat\sdeltage(?!\si\s(?!mødet))"
             r"|kunne\sikke\sdeltage\si\smødet|deltog\sikke(?=\s?(?:\.|$)))",
             re.MULTILINE,
         ),
@@ -167,7 +192,7 @@ _REASON = re.compile(
 _ASIDE = re.compile(r"\((?!løsg)[a-zæøå][a-zæøå ]{2,40}\)")
 """A reason in parentheses: ``(ferie)``, ``(inhabil)``."""
 _CLAUSE = re.compile(r"\b(?:om|hvorvidt|hvis|såfremt)\s$", re.IGNORECASE)
-_LIST_BEFORE = re.compile(rf"{_PEOPLE}$")
+_SEPARATOR = re.compile(r"(?:,\s|\sog\s|,\sog\s|\ssamt\s)$")
 _LONGEST = 400
 
 
@@ -187,7 +212,8 @@ def find_absences(text: str) -> list[ToldOf]:
     >>> find_absences("Ida Bro spurgte, om Per Dam er inhabil. Fraværende: Ingen")
     []
     """
-    if not _HINT.search(text):
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _HINTS):
         return []
     found = [*_labelled(text), *_substitutes(text), *_sentences(text)]
     return list(dict.fromkeys(sorted(found, key=lambda one: (one.start, one.end, one.told.value))))
@@ -249,10 +275,10 @@ def _list(words: str, offset: int, told: Told, *, complete: bool) -> Iterator[To
 
 def _without_substitutes(words: str) -> str:
     """Blank out substitutes and their words, keeping every position."""
-    for pattern in _WITH_SUBSTITUTE:
-        for match in pattern.finditer(words):
-            begin = match.end("absent")
-            words = words[:begin] + "," + " " * (match.end() - begin - 1) + words[match.end() :]
+    for pair in _pairs(words):
+        begin, end = pair.absent[1], pair.end
+        if begin < end:
+            words = words[:begin] + "," + " " * (end - begin - 1) + words[end:]
     return words
 
 
@@ -266,16 +292,62 @@ def _one(words: str) -> ListedPerson | None:
     return people[0] if len(people) == 1 else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Where a text names an absent person and the one who came instead."""
+
+    absent: tuple[int, int]
+    substitute: tuple[int, int]
+    end: int
+    """Where the last words that tell of it end."""
+
+
+def _pairs(text: str) -> Iterator[_Pair]:
+    for match in _CAME_AS.finditer(text):
+        substitute = _name_before(text, match.start())
+        absent = substitute and _absent_before(text, substitute[0])
+        if substitute and absent:
+            yield _Pair(absent, substitute, match.end())
+    for pattern in (_SUBSTITUTE_IS, _INSTEAD_CAME):
+        for match in pattern.finditer(text):
+            if absent := _absent_before(text, match.start()):
+                yield _Pair(absent, match.span("substitute"), match.end())
+    for match in _IN_PLACE_OF.finditer(text):
+        if substitute := _name_before(text, match.start()):
+            yield _Pair(match.span("absent"), substitute, match.end())
+
+
+def _name_before(text: str, end: int) -> tuple[int, int] | None:
+    """Return where the name that ends here stands."""
+    lead = text[max(0, end - _LONGEST_NAME) : end]
+    match = _PERSON_AT_END.search(lead)
+    if match is None:
+        return None
+    start = end - len(lead) + match.start()
+    first, _, rest = match[0].partition(" ")
+    # "Desuden Ida Bro": the capital of the sentence's first word.
+    opens = first in OPENERS and " " in rest
+    return (start + len(first) + 1 if opens else start, end)
+
+
+def _absent_before(text: str, end: int) -> tuple[int, int] | None:
+    """Return where the name before a substitute's stands, a dash or ``var fraværende`` between."""
+    lead = text[max(0, end - _LONGEST_NAME) : end].removesuffix("I stedet ").rstrip(_BETWEEN)
+    away = _WAS_AWAY.search(lead)
+    begin = max(0, end - _LONGEST_NAME)
+    return _name_before(text, begin + (away.start() if away else len(lead)))
+
+
 def _substitutes(text: str) -> Iterator[ToldOf]:
     """Read who stood in for whom; who is replaced is absent as well."""
-    for pattern in (*_WITH_SUBSTITUTE, _IN_PLACE_OF):
-        for match in pattern.finditer(text):
-            absent, substitute = _one(match["absent"]), _one(match["substitute"])
-            if not absent or not substitute or absent.name == substitute.name:
-                continue
-            place = _told(Told.SUBSTITUTE, substitute, match.start("substitute"))
-            yield replace(place, start=match.start(), end=match.end(), substitute_for=absent.name)
-            yield _told(Told.ABSENT, absent, match.start("absent"))
+    for pair in _pairs(text):
+        absent, substitute = _one(text[slice(*pair.absent)]), _one(text[slice(*pair.substitute)])
+        if not absent or not substitute or absent.name == substitute.name:
+            continue
+        start = min(pair.absent[0], pair.substitute[0])
+        place = _told(Told.SUBSTITUTE, substitute, pair.substitute[0])
+        yield replace(place, start=start, end=pair.end, substitute_for=absent.name)
+        yield _told(Told.ABSENT, absent, pair.absent[0])
 
 
 def _sentences(text: str) -> Iterator[ToldOf]:
@@ -286,13 +358,9 @@ def _sentences(text: str) -> Iterator[ToldOf]:
             if match.start() in taken:
                 continue
             taken.add(match.start())
-            begin = max(0, match.start() - _LONGEST)
-            lead = text[begin : match.start()].rsplit("\n", 1)[-1]
-            subject = _LIST_BEFORE.search(lead[-_LONGEST:])
-            if not subject or _CLAUSE.search(lead[: subject.start()]):
+            people, offset = _subject(text, match.start())
+            if not people:
                 continue
-            people = only_people(subject[0])
-            offset = match.start() - len(subject[0])
             groups = match.groupdict()
             items = (
                 (int(groups["first"]), int(groups["last"] or groups["first"]))
@@ -308,4 +376,20 @@ def _sentences(text: str) -> Iterator[ToldOf]:
                 yield _told(told, person, match.start("who"))
 
 
-__all__ = ["Told", "ToldOf", "find_absences", "is_person_name"]
+def _subject(text: str, end: int) -> tuple[list[ListedPerson], int]:
+    """Return the people of the list of names that ends here, and where the list begins."""
+    begin = end
+    for _ in range(12):
+        name = _name_before(text, begin)
+        if name is None:
+            break
+        begin = name[0]
+        lead = text[max(0, begin - 6) : begin]
+        separator = _SEPARATOR.search(lead)
+        before = _name_before(text, begin - len(separator[0])) if separator else None
+        if separator is None or before is None:
+            break
+        begin -= len(separator[0])
+    if begin == end or _CLAUSE.search(text[max(0, begin - 12) : begin]):
+        return [], end
+    return only_people(text[begin:end]), begin

@@ -74,6 +74,12 @@ _ENDINGS: Final = (
     "ordstyrer",
     "forstander",
     "kommitteret",
+    "sygeplejerske",
+    "psykolog",
+    "terapeut",
+    "tovholder",
+    "arkæolog",
+    "jordemoder",
 )
 """Endings of titles that stand before or behind a name."""
 # Words that end as titles do and are verbs or things.
@@ -86,7 +92,19 @@ _VERBS: Final = frozenset({"leder", "forvalter"})
 """Titles that are verbs as often: ``Borgmesteren leder mødet``."""
 _LONGEST = 45
 
-_LEADERS = ("chef", "leder", "direktør", "inspektør", "koordinator", "konsulent")
+_LEADERS = (
+    "chef",
+    "leder",
+    "direktør",
+    "inspektør",
+    "koordinator",
+    "konsulent",
+    "jurist",
+    "arkitekt",
+    "ingeniør",
+    "sekretær",
+    "sagsbehandler",
+)
 _MUNICIPAL = (
     "center",
     "afdelings",
@@ -118,7 +136,7 @@ _MUNICIPAL = (
     "socialchef",
     "ældrechef",
     "kulturchef",
-    "teknik- og miljø",
+    "sagsbehandler",
 )
 """How titles begin that by themselves belong to a municipality's administration.
 
@@ -216,7 +234,7 @@ _CAP = r"[A-ZÆØÅ][\w-]{0,40}"
 POST_PHRASE: Final = re.compile(
     rf"""
     {_ADJECTIVE}{{0,3}}
-    (?P<post> (?: daglig\s | pædagogisk\s | administrerende\s | teknisk\s | økonomisk\s )?
+    (?P<post> (?: (?:daglig|ledende|politisk|pædagogisk|administrerende|teknisk) \s )?
               (?: [\w]{{1,30}}-,?\s(?:og\s)? ){{0,3}}   # Digitaliserings- og IT-chef
               (?P<head> [\w-]{{3,45}} ) )
     (?P<of> \s(?:for|af|på|i|ved|hos|under)\s

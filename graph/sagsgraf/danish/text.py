@@ -11,7 +11,7 @@ _SPACE = re.compile(r"\s+")
 _EMPHASIS = re.compile(r"\*{1,3}")
 _NOT_SEGMENT = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\s*]+|\s+|\*+")
-_WRAP = re.compile(r"(?<=[^\n]{60})\n(?=[^\s•*|-])")
+_WRAP = re.compile(r"\n(?<=[^\n]{60}\n)(?=[^\s•*|-])")
 _LETTERS = str.maketrans(
     {
         "æ": "ae",

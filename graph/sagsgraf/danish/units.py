@@ -36,7 +36,10 @@ _COMPOUND = re.compile(
     (?: [A-ZÆØÅ][\w]{1,30}-(?:,\s\w{1,30}-){0,3},?\sog\s(?P<second>\w{1,40}?)   # Teknik- og Miljø-
       | (?P<single> [A-ZÆØÅ][\w-]{0,40}? ) )
     (?P<ending> staben | forvaltningen | afdelingen | sekretariatet | enheden )
-    (?P<genitive> s )? (?![\w-])""",
+    (?P<genitive> s )? (?![\w-])
+    (?P<for> \s for \s [A-ZÆØÅ][\w-]{1,30}
+        (?: (?: ,\s[A-ZÆØÅ][\w-]{1,30} ){0,3}
+            \s (?:og|&) \s (?P<last> [A-ZÆØÅ][\w-]{1,30} ) )? )?""",
     re.VERBOSE,
 )
 _CENTRE = re.compile(
@@ -67,16 +70,16 @@ _TEAM = re.compile(
 _NO_STEM: Final = frozenset(
     """
     afdelings andels areal bolig databehandler ejendoms energi formands formue forsynings
-    forvaltnings fælles hele hospitals leder ledelses lærer medarbejder personale hoved hver
-    implementerings kapital klima leje lejlighed lokal
-    læger mængde måle måleenheds natur penge politi projekt region regions senge skatte skov stats
-    syge sygehus tids told toldskatte under vand vare verdens vildt
+    forvaltnings fælles hele hospitals hoved hver implementerings kapital klima ledelses leder
+    leje lejlighed lokal læger lærer medarbejder måle måleenheds mængde natur penge personale
+    politi projekt region regions senge skatte skov stats syge sygehus tids told toldskatte
+    under vand vare verdens vildt
     """.split()
 )
 """First parts of words that end as units do and are none: ``tidsenheden``."""
 _CUT = re.compile(
     r"\s(?:og|&)\s(?!(?:de|den|det|der|en|et|er|at|har|blev|som|andre|øvrige|alle|kan|skal|vil)\b)"
-    r"(?:[a-zæøå]{2}|&)|\.\s[A-ZÆØÅ]\w{1,30}\s&"
+    r"(?:[a-zæøå]{2}|&)|\s&|\.\s[A-ZÆØÅ]\w{1,30}\s&"
 )
 _NO_TEAM: Final = frozenset({"Danmark", "Copenhagen", "Rynkeby", "Esbjerg", "Tvilling", "Viborg"})
 _DEFINITE = re.compile(r"(?:[^k]et|en|erne|ene)$")
@@ -115,11 +118,16 @@ def _compounds(text: str) -> Iterator[FoundUnit]:
         stem = match["second"] or match["single"]
         if len(stem) < 2 or stem.rstrip("-").lower() in _NO_STEM:
             continue
-        end = match.end() - bool(match["genitive"])
+        end = match.start("for") if match["for"] else match.end()
+        end -= bool(match["genitive"])
+        if match["for"] and not match["genitive"] and not _goes_too_far(match["last"] or "X"):
+            end = match.end()
+            end -= _genitive(text, end)
         name = " ".join(text[match.start() : end].split())
         if name in _GENERIC or (match["ending"] == "enheden" and len(stem) < 5):
             continue
         sure = bool(match["second"]) or match["ending"] in {"staben", "forvaltningen"}
+        sure = sure or " for " in name
         yield FoundUnit(name, match.start(), end, sure or not begins_sentence(text, match.start()))
 
 
@@ -140,27 +148,26 @@ def _centres_for(text: str) -> Iterator[FoundUnit]:
         if match["first"].startswith("Center") or _CUT.match(text, match.end()):
             # "Center for Havne og kyster": where the name ends is not certain.
             continue
-        end = match.end()
         last = match["last"]
-        if last and _goes_too_far(last):
-            end = match.end("first")
-        words = text[match.start() : end].split()
-        while words and _goes_too_far(words[-1]) and len(words) > 3:
-            words.pop()
-        name = " ".join(words)
-        end = match.start() + len(text[match.start() : end].rstrip())
-        if name != " ".join(text[match.start() : end].split()):
-            end = text.index(words[-1], match.start() + len("Center for ")) + len(words[-1])
-        if name.endswith("s") and match.end() == end and _genitive(text, end, words[-1]):
-            name, end = name[:-1], end - 1
-        yield FoundUnit(name, match.start(), end, True)
+        end = match.end("first") if last and _goes_too_far(last) else match.end()
+        first = match.start("first")
+        while end > first and _goes_too_far(text[first:end].split()[-1]):
+            # "Center for Havn Direktionen": the next word of a table or a line.
+            end = (
+                first + len(text[first:end].rsplit(None, 1)[0]) if " " in text[first:end] else first
+            )
+        if end == first:
+            continue
+        end -= end == match.end() and _genitive(text, end)
+        yield FoundUnit(" ".join(text[match.start() : end].split()), match.start(), end, True)
 
 
-def _genitive(text: str, end: int, word: str) -> bool:
-    """Tell whether a final s is a genitive: a noun follows at once in lower case."""
-    return bool(re.match(r"\s[a-zæøå]{4,}", text[end : end + 6])) and not word.endswith(
-        ("ss", "ers", "HRs")
-    )
+def _genitive(text: str, end: int) -> bool:
+    """Tell whether a final s is a genitive: a noun in lower case follows at once."""
+    return text[end - 1] == "s" and bool(_NOUN_FOLLOWS.match(text, end))
+
+
+_NOUN_FOLLOWS = re.compile(r"\s[a-zæøå]{4,}")
 
 
 def _goes_too_far(words: str) -> bool:

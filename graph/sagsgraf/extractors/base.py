@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -121,4 +122,25 @@ def in_item(
 
 def section_at(item: Item, position: int) -> Section | None:
     """Return the section whose text stands at a position of the document, if one does."""
-    return next((one for one in item.sections if one.body.start <= position < one.body.end), None)
+    place = bisect_right(item.sections, position, key=lambda section: section.body.start)
+    section = item.sections[place - 1] if place else None
+    return section if section and position < section.body.end else None
+
+
+class Places:
+    """Stretches of a text, to ask whether another one touches any of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def touch(self, span: Span) -> bool:
+        """Tell whether a stretch shares a character with one of these."""
+        place = bisect_right(self._ends, span.start)
+        return place < len(self._starts) and self._starts[place] < span.end

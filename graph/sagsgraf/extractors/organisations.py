@@ -10,7 +10,7 @@ from sagsgraf.danish import organisations, units
 from sagsgraf.danish.organisations import FoundOrganisation
 from sagsgraf.danish.text import unwrapped
 from sagsgraf.danish.units import FoundUnit
-from sagsgraf.extractors.base import Context, Extractor, Passage, in_item, section_at
+from sagsgraf.extractors.base import Context, Extractor, Passage, Places, in_item, section_at
 from sagsgraf.model import Claim, Iri, Item, Span
 from sagsgraf.terms import FOAF, RDF, RDFS, SG
 
@@ -51,9 +51,9 @@ def _item(
 ) -> Iterator[Claim]:
     item = named.item
     seen: set[tuple[Iri, str]] = set()
-    taken: list[tuple[int, int]] = []
-    for one in organisations.settled(named.organisations, sure):
-        taken.append((one.start, one.end))
+    certain = list(organisations.settled(named.organisations, sure))
+    taken = Places(Span(one.start, one.end) for one in certain)
+    for one in certain:
         iri = context.things.organisation(one.name, local=one.local)
         if (iri, one.printed) not in seen:
             seen.add((iri, one.printed))
@@ -61,9 +61,10 @@ def _item(
             yield from passage.names(iri, SG.Organisation, one.printed)
             yield passage.says(context.item(item), SG.mentions, iri)
     for unit in units.settled(named.units, placed):
-        if _of_another(context, named.text, unit) or _overlaps(unit, taken):
+        if _of_another(context, named.text, unit) or taken.touch(Span(unit.start, unit.end)):
             continue
-        iri = context.things.unit(unit.name)
+        # Jobcenteret and Jobcentret are two spellings of one word.
+        iri = context.things.unit(unit.name.replace("centeret", "centret"))
         if (iri, unit.name) not in seen:
             seen.add((iri, unit.name))
             passage = _passage(context, item, unit.start, unit.end)
@@ -77,10 +78,6 @@ def _of_another(context: Context, text: str, unit: FoundUnit) -> bool:
     match = _ELSEWHERE.match(text, unit.end)
     own = context.minutes.municipality
     return bool(match) and not (own and match and own.name.startswith(match["name"]))
-
-
-def _overlaps(unit: FoundUnit, taken: list[tuple[int, int]]) -> bool:
-    return any(start < unit.end and unit.start < end for start, end in taken)
 
 
 def _municipalities(context: Context, named: _Named) -> Iterator[Claim]:

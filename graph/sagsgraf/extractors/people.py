@@ -13,11 +13,20 @@ from typing import Final
 
 from sagsgraf.danish.absences import find_absences
 from sagsgraf.danish.bodies import body_name
-from sagsgraf.danish.mentions import Change, FoundPerson, Known, find_people
+from sagsgraf.danish.mentions import FoundPerson, Known, find_people
+from sagsgraf.danish.post_holders import Change
 from sagsgraf.danish.posts import FoundPost, Tier, bare_post, tier_of
 from sagsgraf.danish.text import plain, slug, unwrapped
-from sagsgraf.extractors.base import Context, Extractor, Passage, in_header, in_item, section_at
-from sagsgraf.model import Attendee, Claim, Item, SectionKind, Span
+from sagsgraf.extractors.base import (
+    Context,
+    Extractor,
+    Passage,
+    Places,
+    in_header,
+    in_item,
+    section_at,
+)
+from sagsgraf.model import Attendee, Claim, Item, Section, SectionKind, Span
 from sagsgraf.terms import APPOINTMENT_KIND, FOAF, ORG, PERSON_TIER, RDF, RDFS, SG
 
 _NAME = "people"
@@ -42,7 +51,10 @@ _OUTSIDE = re.compile(r"\s?(?:,|\(|fra|hos|ved)\s")
 _INSIDE = re.compile(
     r"\s?(?:,|\(|fra|hos|ved|i)\s(?:Center\s|Fagcenter\s|[\w-]{1,40}\sKommune|[\w-]*(?:staben|forvaltningen|afdelingen))"
 )
-_MATTER = "the item is about this appointment; its decision tells whether it came about"
+# Another meeting's absences, quoted with what follows on the same line.
+_ROLL = re.compile(r"(?:^|[\n.])\W{0,8}(?:Afbud|Fraværende|Ikke til stede)[^.:\n]{0,20}:[^.:\n]*$")
+_LINE = 300
+_MATTER = "the item deals with this appointment; its decision tells whether it came about"
 _SENTENCE = 300
 
 
@@ -96,7 +108,8 @@ def _item(context: Context, item: Item, known: Known) -> Iterator[Claim]:
             continue
         span = Span(item.span.start + found.start, item.span.start + found.end)
         passage = in_item(context, _NAME, item, span, section_at(item, span.start))
-        if not any(one.start <= span.start < one.end for one in away):
+        listed = _ROLL.search(text[max(0, found.start - _LINE) : found.start])
+        if not listed and not away.touch(span):
             yield from _mention(context, item, passage, found, mentioned)
         if found.party:
             yield from _party(context, passage, found, item)
@@ -116,13 +129,13 @@ def _only_named_by_title(found: FoundPerson, title: Span, known: Known) -> bool:
     return in_title and not (found.post or found.change or found.name in known)
 
 
-def _attendance_lines(context: Context, item: Item) -> list[Span]:
-    """Return where decisions tell attendance: such a list mentions nobody in the matter itself."""
-    return [
+def _attendance_lines(context: Context, item: Item) -> Places:
+    """Return where sections tell attendance: such a list mentions nobody in the matter itself."""
+    return Places(
         Span(section.body.start + one.start, section.body.start + one.end)
-        for section in item.all(SectionKind.DECISION)
+        for section in item.all(SectionKind.DECISION, SectionKind.HISTORY)
         for one in find_absences(context.minutes.words(section.body))
-    ]
+    )
 
 
 def _mention(
@@ -177,9 +190,9 @@ def _appointment(
     """Yield that a person came to or left a post, in the words of the sentence."""
     start, end = min(found.start, change.post.start), max(found.end, change.post.end)
     passage = _passage(context, item, start, end)
-    in_decision = passage.section and section_at(item, item.span.start + start)
-    decided = in_decision and in_decision.kind is SectionKind.DECISION
-    if change.noun and not decided:
+    section = section_at(item, item.span.start + start)
+    settled = _is_settled(change, section)
+    if not settled:
         passage = replace(passage, confidence=0.7, basis=_MATTER)
     iri = context.item(item)
     person, post = context.things.person(found.name), context.things.post(change.post.text)
@@ -193,11 +206,20 @@ def _appointment(
     yield passage.says(appointment, SG.post, post)
     yield passage.says(appointment, SG.appointmentKind, _KINDS[change.kind])
     yield passage.says(appointment, SG.text, _sentence(text, start, end))
-    if change.kind != "left" and not change.noun and not _is_bare(change.post):
+    if change.kind != "left" and settled and not _is_bare(change.post):
         yield passage.says(person, ORG.holds, post)
         tier = tier_of(change.post.text)
         if tier and not found.party:
             yield passage.says(person, SG.personTier, _TIERS[tier])
+
+
+def _is_settled(change: Change, section: Section | None) -> bool:
+    """Tell whether a change is told as done, and not as proposed or only as the matter."""
+    kind = section.kind if section else None
+    if kind is SectionKind.DECISION:
+        return True
+    proposed = kind is SectionKind.RECOMMENDATION and change.kind in {"appointed", "elected"}
+    return not (change.open or proposed)
 
 
 def _is_bare(post: FoundPost) -> bool:
