@@ -555,6 +555,9 @@ class SKOS:
     hasTopConcept: Final = Iri("http://www.w3.org/2004/02/skos/core#hasTopConcept")
     """A concept at the top of the scheme."""
 
+    hiddenLabel: Final = Iri("http://www.w3.org/2004/02/skos/core#hiddenLabel")
+    """A word that points to the concept without being a name of it."""
+
     inScheme: Final = Iri("http://www.w3.org/2004/02/skos/core#inScheme")
     """The scheme that the concept belongs to."""
 
@@ -1020,6 +1023,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SKOS.editorialNote: ("redaktionel note", "editorial note"),
     SKOS.exactMatch: ("samme begreb som", "exact match"),
     SKOS.hasTopConcept: ("har topbegreb", "has top concept"),
+    SKOS.hiddenLabel: ("skjult betegnelse", "hidden label"),
     SKOS.inScheme: ("i skema", "in scheme"),
     SKOS.notation: ("notation", "notation"),
     SKOS.prefLabel: ("foretrukken betegnelse", "preferred label"),
@@ -1156,6 +1160,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.text,
         SG.treatmentCount,
         DCT.identifier,
+        DCT.subject,
         DCT.title,
         SCHEMA.currency,
         SCHEMA.endDate,

@@ -22,6 +22,7 @@ from sagsgraf.extractors import (
     meeting,
     recommendations,
     referrals,
+    topics,
 )
 from sagsgraf.extractors.base import Context, Extractor
 from sagsgraf.model import Claim
@@ -38,6 +39,7 @@ BUNDLED: tuple[Extractor, ...] = (
     attachments.EXTRACTOR,
     finances.EXTRACTOR,
     amounts.EXTRACTOR,
+    topics.EXTRACTOR,
 )
 """The extractors that come with Sagsgraf, in the order of their claims."""
 
