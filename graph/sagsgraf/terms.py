@@ -592,6 +592,9 @@ class SKOS:
     hasTopConcept: Final = Iri("http://www.w3.org/2004/02/skos/core#hasTopConcept")
     """A concept at the top of the scheme."""
 
+    hiddenLabel: Final = Iri("http://www.w3.org/2004/02/skos/core#hiddenLabel")
+    """A word that points to the concept without being a name of it."""
+
     inScheme: Final = Iri("http://www.w3.org/2004/02/skos/core#inScheme")
     """The scheme that the concept belongs to."""
 
@@ -1086,6 +1089,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SKOS.editorialNote: ("redaktionel note", "editorial note"),
     SKOS.exactMatch: ("samme begreb som", "exact match"),
     SKOS.hasTopConcept: ("har topbegreb", "has top concept"),
+    SKOS.hiddenLabel: ("skjult betegnelse", "hidden label"),
     SKOS.inScheme: ("i skema", "in scheme"),
     SKOS.notation: ("notation", "notation"),
     SKOS.prefLabel: ("foretrukken betegnelse", "preferred label"),
@@ -1245,6 +1249,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.unsourcedCount,
         DCT.identifier,
         DCT.replaces,
+        DCT.subject,
         DCT.title,
         SCHEMA.currency,
         SCHEMA.endDate,

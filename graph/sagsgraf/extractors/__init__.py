@@ -26,6 +26,7 @@ from sagsgraf.extractors import (
     people,
     recommendations,
     referrals,
+    topics,
 )
 from sagsgraf.extractors.base import Context, Extractor
 from sagsgraf.model import Claim
@@ -46,6 +47,7 @@ BUNDLED: tuple[Extractor, ...] = (
     deadlines.EXTRACTOR,
     people.EXTRACTOR,
     organisations.EXTRACTOR,
+    topics.EXTRACTOR,
 )
 """The extractors that come with Sagsgraf, in the order of their claims."""
 
