@@ -11,6 +11,7 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.extractors import (
+    adherence,
     amounts,
     attachments,
     attendance,
@@ -22,6 +23,7 @@ from sagsgraf.extractors import (
     meeting,
     recommendations,
     referrals,
+    votes,
 )
 from sagsgraf.extractors.base import Context, Extractor
 from sagsgraf.model import Claim
@@ -32,9 +34,11 @@ BUNDLED: tuple[Extractor, ...] = (
     items.EXTRACTOR,
     cases.EXTRACTOR,
     decisions.EXTRACTOR,
+    votes.EXTRACTOR,
     recommendations.EXTRACTOR,
     referrals.EXTRACTOR,
     history.EXTRACTOR,
+    adherence.EXTRACTOR,
     attachments.EXTRACTOR,
     finances.EXTRACTOR,
     amounts.EXTRACTOR,
