@@ -119,7 +119,9 @@ def _written(module: ModuleType, tree: ast.Module) -> Iterator[Found]:
                 flags = others[1:2] if method in {"search", "match", "fullmatch"} else []
                 pattern = re.compile(words, _flags([*told, *flags]))
                 short = module.__name__.removeprefix("sagsgraf.")
-                yield Found(short, f"{short}, line {node.lineno}", pattern, frozenset({_use(method)}))
+                yield Found(
+                    short, f"{short}, line {node.lineno}", pattern, frozenset({_use(method)})
+                )
 
 
 def _flags(written: list[ast.expr]) -> int:

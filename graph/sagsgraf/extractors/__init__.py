@@ -11,6 +11,7 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.extractors import (
+    adherence,
     amounts,
     attachments,
     attendance,
@@ -27,6 +28,7 @@ from sagsgraf.extractors import (
     recommendations,
     referrals,
     topics,
+    votes,
 )
 from sagsgraf.extractors.base import Context, Extractor
 from sagsgraf.model import Claim
@@ -37,9 +39,11 @@ BUNDLED: tuple[Extractor, ...] = (
     items.EXTRACTOR,
     cases.EXTRACTOR,
     decisions.EXTRACTOR,
+    votes.EXTRACTOR,
     recommendations.EXTRACTOR,
     referrals.EXTRACTOR,
     history.EXTRACTOR,
+    adherence.EXTRACTOR,
     attachments.EXTRACTOR,
     finances.EXTRACTOR,
     amounts.EXTRACTOR,
