@@ -22,7 +22,6 @@ _FOLDERS = ("sample", "tests/corpus/firstagenda")
 
 _MODEL_ONLY = {
     SG.pageCount: "text has no pages; sources that have them come with their readers",
-    SG.confidence: "written for proposals, and every extractor so far reads",
 }
 """Extracted properties that no bundled document leads to, and why."""
 

@@ -385,6 +385,12 @@ FAULTS = [
         ),
         "write the full address",
     ),
+    # Topics
+    (
+        "a topic that somebody wrote as a word",
+        add('ex:punkt dct:subject "cykelstier"'),
+        "not from the list of topics",
+    ),
 ]
 
 WARNINGS = [
