@@ -387,7 +387,7 @@ BROADER: Final[dict[str, tuple[str, ...]]] = {
     "tilsyn-med-sociale-tilbud": ("sociale-indsatser", "tilsyn-og-klager"),
     "tilsyn-og-klager": ("styring-af-kommunen",),
     "trafiksikkerhed": ("vejnet-og-transport",),
-    "tryghed-og-kriminalitetsforebyggelse": ("styring-af-kommunen",),
+    "tryghed-og-kriminalitetsforebyggelse": ("sociale-indsatser",),
     "turisme": ("erhverv-og-turisme",),
     "udbud": ("indkoeb-og-kontrakter",),
     "udsatte-boern-og-unge": ("sociale-indsatser",),
@@ -415,8 +415,7 @@ NAMES: Final[dict[str, str]] = {
         "sagsbehandlingsfrist; sagsbehandlingstid; telefonbetjening"
     ),
     "aeldrepleje": (
-        "aktivitetscent; bedr bemanding; borg over 65 år; dagcent; daghjem; dem; demenscent; "
-        "demensindsat; demensplan; demenspolitik; demensstrategi; demensvenlig; dement; "
+        "aktivitetscent; bedr bemanding; borg over 65 år; dagcent; daghjem; demens; dement; "
         "ensomhedsstrategi; forebyggend hjemmebesøg; helhedsplej; i sikr hænd; klippekort; liv for "
         "ældr; livshistori; midl til ældr; omsorgsområd; omsorgssystem; plej og omsorg; plej og "
         "omsorgsforløb; plej og sundhed; plejeområd; pårørend; senior; social og sundhedsområd; "
@@ -703,8 +702,8 @@ NAMES: Final[dict[str, str]] = {
         "direktion; orientering fra formand; orientering fra forvaltning; orientering fra medlem; "
         "orientering fra udvalgsformand; orientering til udvalg; orienteringspunk; "
         "orienteringssag; program for byrådsmød; referat til orientering; sag til efterretning; "
-        "sid sidst; spørgetid; underskrift; underskrivels af referat; åben dagsord; åben "
-        "orientering"
+        "sid sidst; spørgetid; underskrift af referat; underskriftsark; underskriftsblad; "
+        "underskriftssid; underskrivels af referat; åben dagsord; åben orientering"
     ),
     "fjernvarme": (
         "fjernkøling; fjernvarm; fjernvarmen; flisværk; forblivelsesplig; konvertering fra "
@@ -977,8 +976,8 @@ NAMES: Final[dict[str, str]] = {
         "anmodning om orlov; ansøgning om orlov; forlængels af orlov; indkaldels af suppleant; "
         "indtræd; konstituerend mød; konstituering; konstituering og udpegning; medlem til "
         "bevillingsnævn; nyvalg; omkonstituering; orlov fra byråd; orlov fra kommunalbestyrels; "
-        "stedfortræd; suppleringsvalg; udpegels af medlem; udpegning; udtræd; valg af 2 medlem; "
-        "valg af borgmest; valg af formand; valg af medlem; valg af ny formand; valg af "
+        "stedfortræd; suppleringsvalg; udpegels af medlem; udpegning; udtræd; udtrædels; valg af 2 "
+        "medlem; valg af borgmest; valg af formand; valg af medlem; valg af ny formand; valg af "
         "næstformand; valg af repræsentant; valg af suppleant; valg af viceborgmest; valgbarhed"
     ),
     "kontanthjaelp": (
@@ -1025,8 +1024,8 @@ NAMES: Final[dict[str, str]] = {
     "laan-og-likviditet": (
         "depon midl; finansiel strategi; finanspolitik; gældsafvikling; kapitalforvaltning; "
         "kassebeholdning; kassekredit; langfrist gæld; leasing; likvidit; lån og likvidit; "
-        "lånedispensation; låneomlægning; låneoptagels; lånepulj; låneram; lånoptag; omlægning af "
-        "lån"
+        "lånedispensation; låneomlægning; låneoptagels; lånepulj; låneram; lånoptag; lånoptagels; "
+        "omlægning af lån"
     ),
     "ladestandere-og-elbiler": (
         "brint til transport; drivmiddelstand; elbil; elektrificering af køretøj; elkøretøj; "
@@ -1229,7 +1228,7 @@ NAMES: Final[dict[str, str]] = {
     "raadhusets-lokaler": (
         "administrationsbygning; administrativ lokal; arbejdspladsindretning; byrådssal; "
         "hjemmearbejdsplads; kontorarbejdsplads; kontorfacilitet; kontorlokal; kontorplads; "
-        "mødefacilitet; mødelokal; rådhus; rådhus lokal; samtalerum"
+        "mødefacilitet; rådhus; rådhus lokal; samtalerum"
     ),
     "raastoffer": "graveområd; grusgrav; kalkgrav; råstof",
     "rammeaftaler-paa-socialomraadet": (
@@ -1282,7 +1281,7 @@ NAMES: Final[dict[str, str]] = {
         "køb af jord; køb af jordstyk; køb af landbrugsejendom; køb af matrikel; magelæg; "
         "mageskift; overdragels af areal; parcelhusgrund; prisfastsættels af grund; salg af areal; "
         "salg af boliggrund; salg af byggegrund; salg af erhvervsgrund; salg af erhvervsjord; salg "
-        "af grund; salg af jord; salg af kommunal grund; salg af kommunalt areal; salg af matr; "
+        "af grund; salg af jord; salg af kommunal grund; salg af kommunalt areal; salg af mat; "
         "salg af matrikel; salg af parcelhusgrund; salg af storparcel; salg og køb af grund; "
         "storparcel; tilbagekøb; tilbagekøbsr; udbud af areal; udbud af grund; udbud af kommunal "
         "areal"
@@ -1581,8 +1580,8 @@ POINTERS: Final[dict[str, str]] = {
         "bistand; postgang; sagsbehandlingsfejl"
     ),
     "aeldrepleje": (
-        "demensramt; demensvejled; ensomhed; personlig hjælp; plejebehov; plejekrævend; "
-        "plejepersonal; ældr; ældreboligpolitik"
+        "ensomhed; personlig hjælp; plejebehov; plejekrævend; plejepersonal; ældr; "
+        "ældreboligpolitik"
     ),
     "affaldssortering": "behold; fraktion; skraldebil; sortering; sorteringskrav; tømning",
     "afloeb-og-aaer": "badevand; badevandskvalit",
@@ -1682,7 +1681,7 @@ POINTERS: Final[dict[str, str]] = {
     "erhvervsfremme": "etablering af virksomhed; virksomhedsej",
     "faelleskommunale-selskaber": "bestyrelsespost; samej; selskab; selskabsstruktur",
     "faerger": "færgepersonal; sejlad; skibsfør",
-    "faste-punkter-paa-dagsordenen": "eventuelt; orientering",
+    "faste-punkter-paa-dagsordenen": "eventuelt; orientering; underskrift",
     "fjernvarme": "gasfyr; individuel varmeløsning; oliefyr; samfundsøkonomi for varm",
     "fleksjob-og-ressourceforloeb": (
         "arbejdsevn; funktionsevn; helhedsorient beskæftigelsesindsat; mentor; virksomhedsnær"
@@ -1872,8 +1871,8 @@ POINTERS: Final[dict[str, str]] = {
     ),
     "raadgivende-raad": "brugerråd; råd arbejd; råd årsberetning",
     "raadhusets-lokaler": (
-        "administrativ bygning; borgerservicelokal; fysisk ram for administration; samling af "
-        "administration; storrumskontor"
+        "administrativ bygning; borgerservicelokal; fysisk ram for administration; mødelokal; "
+        "samling af administration; storrumskontor"
     ),
     "raastoffer": "efterbehandlingsplan; indvinding af grus",
     "rammeaftaler-paa-socialomraadet": "VISO; specialundervisningstilbud; taksttal",

@@ -28,6 +28,8 @@ _ENDINGS: Final = frozenset(
 _LONGEST_ENDING: Final = max(map(len, _ENDINGS))
 _ENDING_LETTERS: Final = frozenset(ending[-1] for ending in _ENDINGS)
 _BEFORE_S: Final = frozenset("abcdfghjklmnoprtvyzå")
+_UNBENT: Final = frozenset({"demens"})
+"""Words that only look bent; "demens" would else be one with "dem"."""
 _PAIRS: Final = frozenset(("gd", "dt", "gt", "kt"))
 _DOUBLED: Final = frozenset("bdfgklmnprst")
 _FEWEST: Final = 3
@@ -50,14 +52,14 @@ def stem(word: str) -> str:
     ['cykelsti', 'skol', 'bus', 'cent', 'naturlig']
     """
     begin = _ends_begin(word)
-    if begin >= len(word):
+    if begin >= len(word) or word in _UNBENT:
         return word
     word = _without_ending(word, begin)
     if len(word) - 2 >= begin and word[-2:] in _PAIRS:
         word = word[:-1]
     if len(word) - 1 >= begin and word[-1:] in _DOUBLED and word[-2:-1] == word[-1:]:
         word = word[:-1]
-    if len(word) - 1 > begin and word.endswith(("ntr", "atr", "str")):
+    if len(word) - 1 >= begin and word.endswith(("ntr", "atr", "str")):
         word = word[:-1]  # centr(e), teatr(et), registr(e): what is left of center, teater
     return word
 
@@ -90,7 +92,7 @@ _PREFIXES: Final = frozenset(
     "ved".split()
 )
 _JOINTS: Final = frozenset("es")
-_SUFFIXES: Final = ("lig", "isk", "agtig", "mæssig", "ning", "else", "skab", "hed", "ant", "ist")
+_SUFFIXES: Final = ("lig", "isk", "agtig", "mæssig", "ning", "els", "skab", "hed", "ant", "ist")
 _ROADS: Final = tuple(
     "vej gad allé alle stræd væng vænget toft plads boulevard kær torv lund".split()
 )

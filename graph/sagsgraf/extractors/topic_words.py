@@ -131,6 +131,8 @@ _OFFICIALS: Final = (
     *("udvalg", "forvaltning", "ministeri", "minist", "nævn", "styrels"),
     *("chef", "direktør", "afdeling", "sekretariat"),
 )
+_SMALL: Final = frozenset("dig mig sig dem den der det".split())
+"""Words that speak for nothing; "dig" has the stem of "dige"."""
 _BOARD: Final = "bestyrels"
 _LEADS: Final = frozenset(
     "cent direktør chef stab afdeling forvaltning sekretariat minist område".split()
@@ -153,7 +155,7 @@ def _word(word: str) -> _Word:
     abbreviation = index.terms.get(word) if word.isupper() else None
     word = word.lower()
     stemmed = stem(word)
-    known = abbreviation or index.terms.get(stemmed)
+    known = None if word in _SMALL else abbreviation or index.terms.get(stemmed)
     official = not known and stemmed.endswith(_OFFICIALS) and not stemmed.endswith(_BOARD)
     topic, soft = known or (not official and _of_compound(stemmed)) or (None, False)
     return _Word(stemmed, topic, soft, index.widest.get(stemmed, 0), official, stemmed in _LEADS)

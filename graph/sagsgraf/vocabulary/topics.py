@@ -196,6 +196,8 @@ def _wrapped(value: str) -> Iterator[str]:
 
 
 def _pair(labels: tuple[str, str]) -> str:
+    if any(mark in label for label in labels for mark in '"\\'):
+        raise TopicsError(f"a label cannot be written as it is: {labels!r}")
     return f'("{labels[0]}", "{labels[1]}")'
 
 
