@@ -386,7 +386,6 @@ FAULTS = [
         ),
         "write the full address",
     ),
-<<<<<<< HEAD
     # Law, Deadline, replaced papers
     (
         "two documents gave one act two names",
@@ -430,13 +429,12 @@ FAULTS = [
         "the words of a sentence were given to the item instead of its attachment",
         add('ex:punkt sg:replacesText "udkastet til notat"'),
         "no described attachment",
-=======
+    ),
     # Topics
     (
         "a topic that somebody wrote as a word",
         add('ex:punkt dct:subject "cykelstier"'),
         "not from the list of topics",
->>>>>>> topics
     ),
 ]
 
