@@ -407,6 +407,10 @@ class SG:
     substituteFor: Final = Iri("https://w3id.org/sagsgraf/ns#substituteFor")
     """The person in whose place the attendee came."""
 
+    sumDifference: Final = Iri("https://w3id.org/sagsgraf/ns#sumDifference")
+    """How many kroner the amount is larger than the sum of the amounts that the text adds up to it,
+    where rounding does not explain the difference."""
+
     text: Final = Iri("https://w3id.org/sagsgraf/ns#text")
     """The words that make up the thing, as printed."""
 
@@ -1037,6 +1041,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.startPage: ("startside", "start page"),
     SG.status: ("status", "status"),
     SG.substituteFor: ("stedfortræder for", "substitute for"),
+    SG.sumDifference: ("difference til summen", "difference from the sum"),
     SG.text: ("tekst", "text"),
     SG.treatmentCount: ("antal behandlinger", "treatment count"),
     SG.unit: ("enhed", "unit"),
@@ -1172,6 +1177,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
     {
         SG.absentDuringItem,
         SG.absentee,
+        SG.addend,
         SG.adherence,
         SG.alwaysPresent,
         SG.amount,
@@ -1222,6 +1228,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.observedAs,
         SG.otherPerson,
         SG.outcome,
+        SG.owner,
         SG.page,
         SG.pageCount,
         SG.partOf,
@@ -1239,6 +1246,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.previousForecast,
         SG.previousTreatment,
         SG.previousValue,
+        SG.priceLevel,
         SG.rawText,
         SG.recommendation,
         SG.recommendedBy,
@@ -1254,8 +1262,10 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.source,
         SG.startPage,
         SG.substituteFor,
+        SG.sumDifference,
         SG.text,
         SG.treatmentCount,
+        SG.unit,
         SG.unobservedReferral,
         SG.unsourcedCount,
         SG.vote,
