@@ -233,12 +233,22 @@ def _name_before(lead: str) -> str:
         taken.append(word)
     while taken and (taken[-1].isspace() or taken[-1] in _LINKS or taken[-1][0].isdigit()):
         taken.pop()
-    if len(taken) > 2 and taken[-1] in _PLACES and taken[-3] in _LINKS:
-        # "mod København og Strandparken I/S": a place joined with a company.
-        taken = taken[:-4]
-    return "".join(reversed(taken))
+    return _behind_og("".join(reversed(taken)))
 
 
+def _behind_og(words: str) -> str:
+    """Cut a run at ``og`` where that joins two actors: ``Køge og Havnens Drift I/S``.
+
+    A single word behind it (``Holm og Sønner A/S``) belongs to a name that began before, unless
+    a place, a listed name or a definite noun stands there.
+    """
+    before, link, behind = words.rpartition(" og ")
+    last = before.rsplit(" ", 1)[-1]
+    joins = " " in behind or last in _PLACES or last in _BY_FIRST or _DEFINITE.search(last)
+    return behind if link and joins else words
+
+
+_DEFINITE = re.compile(r"(?:[^k]et|en|erne)$")
 _LINKS: Final = frozenset({"og", "&", "+"})
 _PLACES: Final = frozenset(CODES)
 _KINDS: Final = frozenset({"A/S", "ApS", "Aps", "APS", "I/S", "K/S", "P/S", "IVS"})
