@@ -116,6 +116,7 @@ def test_a_genitive_is_read_with_the_document() -> None:
         pytest.param("Roskilde Kommunes svar", ["0265"], id="genitive"),
         pytest.param("Høje-Taastrup Kommune", ["0169"], id="hyphen"),
         pytest.param("Århus Kommune", ["0751"], id="old spelling"),
+        pytest.param("Solrød, Køge og Greve Kommuner", ["0269", "0259", "0253"], id="several"),
         pytest.param("Vesterhavn Kommune", [], id="none of today's"),
         pytest.param("roskilde kommune", [], id="small letters"),
     ],
