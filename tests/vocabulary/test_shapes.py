@@ -436,6 +436,45 @@ FAULTS = [
         add('ex:punkt dct:subject "cykelstier"'),
         "not from the list of topics",
     ),
+    # Organisations, appointments, absence from an item
+    (
+        "a gazetteer's key came without the name that is printed",
+        drop("ex:styrelsen foaf:name ?name"),
+        "The organisation has no name",
+    ),
+    (
+        "two people who started were read as one appointment",
+        add(
+            "ex:ansaettelse sg:person ex:anden . ex:anden a sg:Person ; "
+            'rdfs:label "Rap And"@da ; foaf:name "Rap And"'
+        ),
+        "an appointment of their own",
+    ),
+    (
+        "the words behind the post went into it as a second one",
+        add('ex:ansaettelse sg:post ex:anden . ex:anden a sg:Post ; rdfs:label "stab"@da'),
+        "not to exactly one post",
+    ),
+    (
+        "who left passes for somebody new",
+        drop("ex:ansaettelse sg:appointmentKind ?kind"),
+        "started, was appointed, was elected or left",
+    ),
+    (
+        "the item was read again without the appointment",
+        drop("ex:punkt sg:appointment ?appointment"),
+        "The appointment does not belong to exactly one item",
+    ),
+    (
+        "a street was taken for somebody",
+        add("ex:punkt sg:mentions ex:vejen"),
+        "no person, organisation or unit",
+    ),
+    (
+        "a surname alone is nobody in particular",
+        add("ex:punkt sg:absentDuringItem ex:and"),
+        "is a full name",
+    ),
 ]
 
 WARNINGS = [
@@ -463,6 +502,11 @@ WARNINGS = [
         "agenda and minutes disagree on closed doors: both claims stay",
         add("ex:punkt sg:closed true"),
         "disagree on whether the item is closed",
+    ),
+    (
+        "the treasurer of a club and a member of the council bear one name",
+        add("ex:person sg:personTier <https://w3id.org/sagsgraf/ns/person-tier/official>"),
+        "two people may bear one name",
     ),
     (
         "somebody who left early stands in both lists",
