@@ -292,9 +292,11 @@ def _made(kind: type[_Kind], data: Mapping[str, Any]) -> _Kind:
         value, hint = data[one.name], hints[one.name]
         if get_origin(hint) is tuple:
             part = get_args(hint)[0]
-            given[one.name] = tuple(
-                _made(part, item) if is_dataclass(part) else item for item in value
-            )
+            given[one.name] = tuple(_value(part, item) for item in value)
         else:
-            given[one.name] = _made(hint, value) if is_dataclass(hint) else value
+            given[one.name] = _value(hint, value)
     return kind(**given)
+
+
+def _value(hint: Any, value: Any) -> Any:
+    return _made(hint, value) if isinstance(hint, type) and is_dataclass(hint) else value

@@ -51,10 +51,9 @@ def report_text(report: Report, lang: Lang, *, everything: bool = False) -> str:
     """
     lines: list[str] = []
     for depth, block in _blocks(report, lang, everything=everything):
+        indent = "  " if depth == 2 else ""
         lines += [] if depth == 2 or not lines else [""]
-        indent = "  " * depth
-        lines.append(("  " if depth == 2 else "") + block.title)
-        lines += [("    " if depth == 2 else indent + "  ") + line for line in block.lines]
+        lines += [indent + block.title, *(f"{indent}  {line}" for line in block.lines)]
     return "\n".join(lines) + "\n"
 
 
@@ -122,7 +121,8 @@ def _overview(report: Report, lang: Lang) -> Iterator[str]:
 def _summary(document: DocumentReport, lang: Lang) -> str:
     """Return a document in a line."""
     name = shown(document.name)
-    read = _percent(1 - document.coverage.share(document.coverage.unread), lang)
+    share = 1 - document.coverage.share(document.coverage.unread)
+    read = _word("read", lang).format(share=_percent(share, lang))
     items = _number("items", document.items, lang)
     return f"{name}: {_remarks(document.remarks, lang)}; {items}, {read}"
 
@@ -138,11 +138,10 @@ def _head(document: DocumentReport, lang: Lang) -> Iterator[str]:
     expected = _word("expected_none", lang)
     if document.items_expected is not None:
         expected = _word("expected", lang).format(n=counted(document.items_expected, lang))
-    closed = _word("closed", lang).format(n=counted(document.closed, lang))
     yield _word("count_items", lang).format(
         n=counted(document.items, lang),
         expected=expected,
-        closed=closed if document.closed else "",
+        closed=_number("closed", document.closed, lang) if document.closed else "",
     )
     yield _word("attendance", lang).format(
         present=counted(document.present, lang), absent=counted(document.absent, lang)
