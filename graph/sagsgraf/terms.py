@@ -94,7 +94,7 @@ class SG:
     """One step of the path through the bodies that the item itself declares."""
 
     Remark: Final = Iri("https://w3id.org/sagsgraf/ns#Remark")
-    """A remark that a member or a party had entered in the minutes."""
+    """A remark that the body, a member or a party had entered in the minutes."""
 
     ReportedTreatment: Final = Iri("https://w3id.org/sagsgraf/ns#ReportedTreatment")
     """A treatment that another document tells of, for instance in the history of a case."""

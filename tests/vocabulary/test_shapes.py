@@ -283,6 +283,64 @@ FAULTS = [
         add("ex:serie sg:body ex:raadet"),
         "never merge standing items across bodies",
     ),
+    # DecisionPoint, Vote, Remark
+    (
+        '"1.-3. Anbefales" became one point with three numbers',
+        add('ex:beslutningspunkt sg:number "2"'),
+        "make each number of the decision a point of its own",
+    ),
+    (
+        "a point whose words say nothing known was left without an outcome",
+        drop("ex:beslutningspunkt sg:outcome ?outcome"),
+        "has no outcome of the list",
+    ),
+    (
+        "two recommendations begin at 1 again: which is meant is not told",
+        add(
+            "ex:beslutningspunkt sg:answers ex:anden . ex:anden a sg:Recommendation ; "
+            'rdfs:label "a"@da ; schema:position 2 ; sg:text "a" . '
+            "ex:punkt sg:recommendation ex:anden"
+        ),
+        "leave sg:answers out where several may be meant",
+    ),
+    (
+        "a point of a decision that was read again and is gone",
+        drop("ex:beslutning sg:point ?point"),
+        "The decision point does not belong to exactly one decision",
+    ),
+    (
+        'the words "fem" passed for a number of votes',
+        swap("ex:afstemning sg:votesFor 5", 'ex:afstemning sg:votesFor "fem"'),
+        "The votes in favour are not one whole number",
+    ),
+    (
+        "two votes were read as one",
+        add("ex:afstemning sg:votesAbstained 2"),
+        "The abstentions are not one whole number",
+    ),
+    (
+        '"enstemmigt" was taken for a vote',
+        (
+            "DELETE WHERE { ex:afstemning sg:votesFor ?a ; sg:votesAbstained ?b ; "
+            "sg:partyAgainst ?c ; sg:personAgainst ?d }"
+        ),
+        "tells neither numbers, parties nor people",
+    ),
+    (
+        "a voter by name only",
+        add('ex:afstemning sg:personFor ex:ukendt . ex:ukendt rdfs:label "Rap"@da'),
+        "Somebody who voted in favour is not described",
+    ),
+    (
+        "a remark was announced, and its words were not found",
+        drop("ex:bemaerkning sg:text ?text"),
+        "The remark has no words",
+    ),
+    (
+        "a remark cut off from its decision",
+        drop("ex:beslutning sg:remark ?remark"),
+        "The remark does not belong to exactly one decision",
+    ),
     # Decision, Recommendation, Referral
     (
         "a decision without its words",
