@@ -7,6 +7,7 @@ numbers and checksums change; each is written and derived as any other document 
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -69,11 +70,8 @@ def read(files: Iterable[Path]) -> Iterator[Original]:
 
 
 def write(originals: list[Original], root: Path, triples: int) -> int:
-    """Write so many copies that the default graph has about this many triples; return how many.
-
-    What is derived comes on top, about a twentieth.
-    """
-    copies = max(1, round(triples / sum(one.triples for one in originals)))
+    """Write so many copies that the default graph has this many triples; return how many."""
+    copies = math.ceil(triples / sum(one.triples for one in originals))
     with open_writer(root) as writer:
         for number in range(copies):
             renamed = _Copy(number)
