@@ -426,6 +426,12 @@ class TestContradictions:
         plant(store, [later, follow_up("gl", date, title, *amounts, body=body)])
         assert values(store, "punkt/ny/a1", SG.contradicts) == []
 
+    def test_a_sum_of_the_same_kind_comes_first(self, store: Path) -> None:
+        after_the_pool = self.BEFORE.replace("-93", "7").replace("overspend", "underspend")
+        march = follow_up("gl", "2023-05-02", self.MARCH, after_the_pool, self.BEFORE)
+        plant(store, [self.later(), march])
+        assert values(store, "punkt/ny/a1", SG.contradicts) == ["punkt/gl/a2"]
+
     def test_only_the_latest_earlier_one_counts(self, store: Path) -> None:
         february = follow_up("feb", "2023-03-07", "Opfølgning pr. 28. februar 2023", self.BEFORE)
         agreeing = self.BEFORE.replace("-93", "-89")
@@ -473,7 +479,7 @@ def test_any_order_gives_the_same_quads(tmp_path: Path) -> None:
     plant(tmp_path / "together", documents)
     wanted = quads(tmp_path / "together")
     orders = list(permutations(range(len(documents))))
-    for number, order in enumerate(orders[:: len(orders) // 6]):
+    for number, order in enumerate(orders[:: len(orders) // 3]):
         store = tmp_path / str(number)
         for index in order:
             plant(store, [documents[index]])
