@@ -43,7 +43,7 @@ class SG:
     """Two people having attended the same meetings of one body, with the number of meetings."""
 
     Deadline: Final = Iri("https://w3id.org/sagsgraf/ns#Deadline")
-    """A date to which the text attaches a duty or an effect."""
+    """A date or period to which the text gives a meaning, such as a duty or an effect."""
 
     Decision: Final = Iri("https://w3id.org/sagsgraf/ns#Decision")
     """What the body decided on an item, in the words of the minutes."""
@@ -148,6 +148,9 @@ class SG:
     appointment: Final = Iri("https://w3id.org/sagsgraf/ns#appointment")
     """An appointment to or departure from a post that the item tells of."""
 
+    appointmentKind: Final = Iri("https://w3id.org/sagsgraf/ns#appointmentKind")
+    """Whether the person started in, was appointed to, was elected to or left the post."""
+
     approximate: Final = Iri("https://w3id.org/sagsgraf/ns#approximate")
     """True when the text calls the amount approximate."""
 
@@ -209,7 +212,8 @@ class SG:
     """The day of the meeting or treatment, or the day the deadline names."""
 
     deadline: Final = Iri("https://w3id.org/sagsgraf/ns#deadline")
-    """A deadline or date of effect that the text of the item mentions."""
+    """A deadline, entry into force or other date with a meaning that the text of the item
+    mentions."""
 
     decision: Final = Iri("https://w3id.org/sagsgraf/ns#decision")
     """The decision that the treatment ended with."""
@@ -468,7 +472,7 @@ class SCHEMA:
     """The three-letter code of the currency, for instance DKK."""
 
     endDate: Final = Iri("http://schema.org/endDate")
-    """When the meeting ended, as exactly as the source says."""
+    """When the meeting ended, as exactly as the source says; of a period, its last day."""
 
     location: Final = Iri("http://schema.org/location")
     """Where the meeting was held, as printed."""
@@ -505,7 +509,7 @@ class FOAF:
     """A human being."""
 
     name: Final = Iri("http://xmlns.com/foaf/0.1/name")
-    """The name that the person, body or municipality has in the text."""
+    """The name that the person, body, unit or organisation has in the text."""
 
 
 class ORG:
@@ -591,6 +595,9 @@ class SKOS:
 
     hasTopConcept: Final = Iri("http://www.w3.org/2004/02/skos/core#hasTopConcept")
     """A concept at the top of the scheme."""
+
+    hiddenLabel: Final = Iri("http://www.w3.org/2004/02/skos/core#hiddenLabel")
+    """A word that points to the concept without being a name of it."""
 
     inScheme: Final = Iri("http://www.w3.org/2004/02/skos/core#inScheme")
     """The scheme that the concept belongs to."""
@@ -728,6 +735,22 @@ class AMOUNT_KIND:
     """How much spending falls short, or is expected to fall short, of the budget."""
 
 
+class APPOINTMENT_KIND:
+    """Concepts of <https://w3id.org/sagsgraf/ns/appointment-kind>."""
+
+    appointed: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/appointed")
+    """The person has been employed in or appointed to the post."""
+
+    elected: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/elected")
+    """The person has been elected to the post."""
+
+    left: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/left")
+    """The person has left the post, or it is told that this will happen."""
+
+    started: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/started")
+    """The person has started in the post."""
+
+
 class ATTENDANCE_STATUS:
     """Concepts of <https://w3id.org/sagsgraf/ns/attendance-status>."""
 
@@ -766,6 +789,9 @@ class DATE_MEANING:
 
     in_force: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/in-force")
     """A rule, agreement or duty takes effect from this day."""
+
+    period: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/period")
+    """Something lasts from this day to the last day, which is given too."""
 
     published: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/published")
     """Something was or will be published on this day."""
@@ -931,6 +957,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.amountKind: ("beløbsart", "amount kind"),
     SG.answers: ("svarer på", "answers"),
     SG.appointment: ("ansættelse", "appointment"),
+    SG.appointmentKind: ("ansættelsens art", "appointment kind"),
     SG.approximate: ("omtrentligt", "approximate"),
     SG.area: ("område", "area"),
     SG.attachment: ("bilag", "attachment"),
@@ -1067,6 +1094,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SKOS.editorialNote: ("redaktionel note", "editorial note"),
     SKOS.exactMatch: ("samme begreb som", "exact match"),
     SKOS.hasTopConcept: ("har topbegreb", "has top concept"),
+    SKOS.hiddenLabel: ("skjult betegnelse", "hidden label"),
     SKOS.inScheme: ("i skema", "in scheme"),
     SKOS.notation: ("notation", "notation"),
     SKOS.prefLabel: ("foretrukken betegnelse", "preferred label"),
@@ -1101,6 +1129,10 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     AMOUNT_KIND.revenue: ("indtægt", "revenue"),
     AMOUNT_KIND.saving: ("besparelse", "saving"),
     AMOUNT_KIND.underspend: ("mindreforbrug", "underspend"),
+    APPOINTMENT_KIND.appointed: ("udpeget", "appointed"),
+    APPOINTMENT_KIND.elected: ("valgt", "elected"),
+    APPOINTMENT_KIND.left: ("fratrådt", "left"),
+    APPOINTMENT_KIND.started: ("begyndt", "started"),
     ATTENDANCE_STATUS.absent: ("fraværende", "absent"),
     ATTENDANCE_STATUS.absent_with_notice: ("afbud", "absent with notice"),
     ATTENDANCE_STATUS.partly_present: ("delvis til stede", "partly present"),
@@ -1111,6 +1143,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     DATE_MEANING.end: ("afslutning", "end"),
     DATE_MEANING.event: ("begivenhed", "event"),
     DATE_MEANING.in_force: ("ikrafttræden", "entry into force"),
+    DATE_MEANING.period: ("periode", "period"),
     DATE_MEANING.published: ("offentliggørelse", "publication"),
     DATE_MEANING.start: ("begyndelse", "start"),
     DOCUMENT_TYPE.agenda: ("dagsorden", "agenda"),
@@ -1142,10 +1175,15 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
 
 EXTRACTED: Final[frozenset[Iri]] = frozenset(
     {
+        SG.absentDuringItem,
         SG.absentee,
+        SG.adherence,
         SG.alwaysPresent,
         SG.amount,
         SG.amountKind,
+        SG.answers,
+        SG.appointment,
+        SG.appointmentKind,
         SG.approximate,
         SG.area,
         SG.attachment,
@@ -1159,10 +1197,12 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.chair,
         SG.closed,
         SG.closedItemCount,
+        SG.condition,
         SG.confidence,
         SG.contentsTitle,
         SG.contradicts,
         SG.date,
+        SG.deadline,
         SG.decision,
         SG.documentType,
         SG.extractor,
@@ -1175,9 +1215,11 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.itemCount,
         SG.lastTreated,
         SG.layout,
+        SG.meaning,
         SG.mediaKind,
         SG.meeting,
         SG.meetingCount,
+        SG.mentions,
         SG.municipality,
         SG.municipalityCode,
         SG.noFinancialConsequences,
@@ -1189,8 +1231,17 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.pageCount,
         SG.partOf,
         SG.party,
+        SG.partyAbstained,
+        SG.partyAgainst,
+        SG.partyFor,
         SG.path,
         SG.person,
+        SG.personAbstained,
+        SG.personAgainst,
+        SG.personFor,
+        SG.personTier,
+        SG.point,
+        SG.post,
         SG.previousForecast,
         SG.previousTreatment,
         SG.previousValue,
@@ -1199,6 +1250,8 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.recommendedBy,
         SG.recommendedItemCount,
         SG.referral,
+        SG.remark,
+        SG.replacesText,
         SG.reportedIn,
         SG.role,
         SG.section,
@@ -1211,8 +1264,13 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.treatmentCount,
         SG.unobservedReferral,
         SG.unsourcedCount,
+        SG.vote,
+        SG.votesAbstained,
+        SG.votesAgainst,
+        SG.votesFor,
         DCT.identifier,
         DCT.replaces,
+        DCT.subject,
         DCT.title,
         SCHEMA.currency,
         SCHEMA.endDate,
@@ -1223,12 +1281,14 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SCHEMA.startDate,
         SCHEMA.value,
         FOAF.name,
+        ORG.holds,
         PROV.wasDerivedFrom,
         OA.end,
         OA.exact,
         OA.start,
         RDF.type,
         RDFS.label,
+        ELI.cites,
     }
 )
 """The properties that the reader emits today."""
@@ -1250,6 +1310,10 @@ NOTATIONS: Final[dict[Iri, str]] = {
     AMOUNT_KIND.revenue: "revenue",
     AMOUNT_KIND.saving: "saving",
     AMOUNT_KIND.underspend: "underspend",
+    APPOINTMENT_KIND.appointed: "appointed",
+    APPOINTMENT_KIND.elected: "elected",
+    APPOINTMENT_KIND.left: "left",
+    APPOINTMENT_KIND.started: "started",
     ATTENDANCE_STATUS.absent: "absent",
     ATTENDANCE_STATUS.absent_with_notice: "absent with notice",
     ATTENDANCE_STATUS.partly_present: "partly present",
@@ -1260,6 +1324,7 @@ NOTATIONS: Final[dict[Iri, str]] = {
     DATE_MEANING.end: "end",
     DATE_MEANING.event: "event",
     DATE_MEANING.in_force: "in force",
+    DATE_MEANING.period: "period",
     DATE_MEANING.published: "published",
     DATE_MEANING.start: "start",
     DOCUMENT_TYPE.agenda: "agenda",
@@ -1310,6 +1375,12 @@ CONCEPTS_BY_NOTATION: Final[dict[str, dict[str, Iri]]] = {
         "saving": AMOUNT_KIND.saving,
         "underspend": AMOUNT_KIND.underspend,
     },
+    "appointment-kind": {
+        "appointed": APPOINTMENT_KIND.appointed,
+        "elected": APPOINTMENT_KIND.elected,
+        "left": APPOINTMENT_KIND.left,
+        "started": APPOINTMENT_KIND.started,
+    },
     "attendance-status": {
         "absent": ATTENDANCE_STATUS.absent,
         "absent with notice": ATTENDANCE_STATUS.absent_with_notice,
@@ -1323,6 +1394,7 @@ CONCEPTS_BY_NOTATION: Final[dict[str, dict[str, Iri]]] = {
         "end": DATE_MEANING.end,
         "event": DATE_MEANING.event,
         "in force": DATE_MEANING.in_force,
+        "period": DATE_MEANING.period,
         "published": DATE_MEANING.published,
         "start": DATE_MEANING.start,
     },

@@ -17,6 +17,7 @@ SG = rdflib.Namespace("https://w3id.org/sagsgraf/ns#")
 EXAMPLES = {SHAPES: "good.ttl", EVIDENCE_SHAPES: "good-evidence.ttl"}
 PREFIXES = {
     "dct": "http://purl.org/dc/terms/",
+    "eli": "http://data.europa.eu/eli/ontology#",
     "ex": "https://w3id.org/sagsgraf/eksempel/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "kilde": "https://w3id.org/sagsgraf/kilde/0123456789abcdef/",
@@ -385,6 +386,56 @@ FAULTS = [
         ),
         "write the full address",
     ),
+    # Law, Deadline, replaced papers
+    (
+        "two documents gave one act two names",
+        add('ex:vejloven rdfs:label "Lov om offentlige veje"@da'),
+        "The law has several Danish labels",
+    ),
+    (
+        "a name of the list without the words that were read",
+        drop("ex:vejloven dct:title ?title"),
+        "name of the law as printed is missing",
+    ),
+    (
+        "an act that was found outside every item",
+        drop("ex:punkt eli:cites ?law"),
+        "No item cites the law",
+    ),
+    (
+        "a date of which nothing says what it means",
+        drop("ex:dato sg:meaning ?meaning"),
+        "leave out a date to which the text gives no meaning",
+    ),
+    (
+        "a month passed for a day",
+        swap('ex:dato sg:date "2022-03-01"^^xsd:date', 'ex:dato sg:date "2022-03"^^xsd:gYearMonth'),
+        "no day of type xsd:date",
+    ),
+    (
+        "the year of the last day was given to the first: 20. december til 5. januar",
+        swap(
+            'ex:dato sg:date "2022-03-01"^^xsd:date',
+            'ex:dato sg:date "2022-12-20"^^xsd:date',
+        ),
+        "The period ends before it begins",
+    ),
+    (
+        "two items share a date",
+        add("ex:eventuelt sg:deadline ex:dato"),
+        "does not belong to exactly one item",
+    ),
+    (
+        "the words of a sentence were given to the item instead of its attachment",
+        add('ex:punkt sg:replacesText "udkastet til notat"'),
+        "no described attachment",
+    ),
+    # Topics
+    (
+        "a topic that somebody wrote as a word",
+        add('ex:punkt dct:subject "cykelstier"'),
+        "not from the list of topics",
+    ),
     # What is worked out over several documents
     (
         "a person is not together with themselves",
@@ -424,6 +475,11 @@ FAULTS = [
 ]
 
 WARNINGS = [
+    (
+        "agenda and minutes read one date in two ways",
+        add("ex:dato sg:meaning <https://w3id.org/sagsgraf/ns/date-meaning/deadline>"),
+        "check whether two dates share an IRI",
+    ),
     (
         "the header does not name the municipality",
         drop("ex:moede sg:municipality ?municipality"),
