@@ -7,6 +7,7 @@ numbers and checksums change; each is written and derived as any other document 
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -44,8 +45,8 @@ class Original:
     entry: DocumentEntry
     text: str
     """Its quads as N-Quads."""
-    triples: int
-    """How many of them are in the default graph."""
+    triples: frozenset[int]
+    """A number for each triple that it has in the default graph."""
 
 
 def read(files: Iterable[Path]) -> Iterator[Original]:
@@ -63,17 +64,16 @@ def read(files: Iterable[Path]) -> Iterator[Original]:
             day=f"{names.scope.value} {meeting_day(minutes.body.text, minutes.date)}",
             start=minutes.start.strftime("%H%M") if minutes.start else "",
         )
-        triples = sum(quad.graph_name == DefaultGraph() for quad in quads)
+        triples = frozenset(
+            hash(quad.triple) for quad in quads if quad.graph_name == DefaultGraph()
+        )
         text = (serialize(quads, format=RdfFormat.N_QUADS) or b"").decode()
         yield Original(entry, text, triples)
 
 
 def write(originals: list[Original], root: Path, triples: int) -> int:
-    """Write so many copies that the default graph has about this many triples; return how many.
-
-    What is derived comes on top, about a twentieth.
-    """
-    copies = max(1, round(triples / sum(one.triples for one in originals)))
+    """Write so many copies that the default graph has this many triples; return how many."""
+    copies = math.ceil(triples / len(frozenset().union(*(one.triples for one in originals))))
     with open_writer(root) as writer:
         for number in range(copies):
             renamed = _Copy(number)
@@ -82,6 +82,14 @@ def write(originals: list[Original], root: Path, triples: int) -> int:
                 writer.write([(renamed.entry(one), renamed.quads(one)) for one in batch])
         writer.finish()
     return copies
+
+
+def one_more(originals: list[Original]) -> tuple[DocumentEntry, set[Quad]]:
+    """Return another copy of the longest document, in the first municipality and a later year."""
+    longest = max(originals, key=lambda one: len(one.triples))
+    copy = _Copy(0)
+    copy.years = 4 * _YEARS
+    return copy.entry(longest), copy.quads(longest)
 
 
 class _Copy:

@@ -326,6 +326,10 @@ class SG:
     partyFor: Final = Iri("https://w3id.org/sagsgraf/ns#partyFor")
     """A party that voted in favour, as printed."""
 
+    path: Final = Iri("https://w3id.org/sagsgraf/ns#path")
+    """The whole path through the bodies that an item declares, where it is to go on to further
+    ones."""
+
     person: Final = Iri("https://w3id.org/sagsgraf/ns#person")
     """The person whom the attendance or appointment concerns."""
 
@@ -1014,6 +1018,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.partyAbstained: ("parti hverken for eller imod", "party abstained"),
     SG.partyAgainst: ("parti imod", "party against"),
     SG.partyFor: ("parti for", "party for"),
+    SG.path: ("vej videre", "path"),
     SG.person: ("person", "person"),
     SG.personAbstained: ("person hverken for eller imod", "person abstained"),
     SG.personAgainst: ("person imod", "person against"),
@@ -1236,6 +1241,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.partyAbstained,
         SG.partyAgainst,
         SG.partyFor,
+        SG.path,
         SG.person,
         SG.personAbstained,
         SG.personAgainst,

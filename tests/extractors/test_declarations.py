@@ -22,6 +22,7 @@ _FOLDERS = ("sample", "tests/corpus/firstagenda")
 
 _MODEL_ONLY = {
     SG.pageCount: "text has no pages; sources that have them come with their readers",
+    SG.contradicts: "two follow-ups that disagree; the sample has one of a year",
 }
 """Extracted properties that no bundled document leads to, and why."""
 

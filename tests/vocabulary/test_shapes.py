@@ -533,6 +533,42 @@ FAULTS = [
         add("ex:punkt sg:absentDuringItem ex:and"),
         "is a full name",
     ),
+    # What is worked out over several documents
+    (
+        "a person is not together with themselves",
+        drop("ex:sammen sg:otherPerson ?other") + ";" + add("ex:sammen sg:otherPerson ex:person"),
+        "who is not its second",
+    ),
+    (
+        "a pair of one",
+        drop("ex:sammen sg:otherPerson ?other"),
+        "exactly one second person",
+    ),
+    (
+        "a pair that never met",
+        swap("ex:sammen sg:meetingCount 3", "ex:sammen sg:meetingCount 0"),
+        "meetings together is not one whole number from 1",
+    ),
+    (
+        "two counts of one thing: the older was left",
+        add("ex:emne sg:caseCount 2"),
+        "The case count is not one whole number",
+    ),
+    (
+        "nobody recommends in no item",
+        swap("ex:chefen sg:recommendedItemCount 1", "ex:chefen sg:recommendedItemCount 0"),
+        "recommended item count is not one whole number from 1",
+    ),
+    (
+        "a body where its step was meant",
+        add("ex:punkt sg:unobservedReferral ex:raadet"),
+        "no described step of a path",
+    ),
+    (
+        "a sum that tells nothing of an earlier one",
+        add("ex:heraf sg:contradicts ex:sidst"),
+        "without telling a previous forecast",
+    ),
 ]
 
 WARNINGS = [
@@ -661,6 +697,11 @@ EVIDENCE_FAULTS = [
         "a merge without its reason",
         drop("kilde:vurdering sg:because ?reason"),
         "The judgement has no reason",
+    ),
+    (
+        "triples without a reading were written",
+        swap(f"{SOURCE} sg:unsourcedCount 0", f"{SOURCE} sg:unsourcedCount 2"),
+        "leads to no passage",
     ),
 ]
 

@@ -20,6 +20,7 @@ from sagsgraf.cli.options import (
     guess,
     language,
     put,
+    say,
 )
 from sagsgraf.model import BadData, NoInput, Usage
 
@@ -168,7 +169,7 @@ def query(
     output: Output = None,
 ) -> None:
     """Ask the graph: a named query, or SPARQL 1.1 of your own."""
-    from sagsgraf.queries import find_query, run_named, run_sparql
+    from sagsgraf.queries import Table, find_query, run_named, run_sparql
     from sagsgraf.store import open_reader
 
     values = _pairs(param or [])
@@ -183,6 +184,8 @@ def query(
             answer = run_sparql(reader, text or "", time_limit=time_limit)
     title = named.summary_da if named and lang is Language.da else named.summary if named else ""
     _answer(answer, form, language(lang), output, title)
+    if named and named.limit and isinstance(answer, Table) and answer.more:
+        say(f"These are the {named.limit.keeps} rows; there are more: -p limit 0 gives them all.")
 
 
 def queries(

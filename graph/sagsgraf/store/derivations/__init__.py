@@ -76,15 +76,17 @@ _CHANGES: Final[dict[NamedNode, tuple[str | None, str | None]]] = {
     node(SG.recommendedBy): (None, _RECOMMENDED),
 }
 _TYPE, _SERIES = node(RDF.type), node(SG.Series)
-_BODY, _LISTED = node(SG.body), node(SG.documentType)
-_KEPT: Final = frozenset({_TYPE, _BODY, _LISTED})
+_BODY = node(SG.body)
+# Whose body's attendance or follow-ups a document may change: a meeting, and items with sums.
+_OF_BODY: Final = frozenset({node(SG.documentType), node(SG.amount)})
+_KEPT: Final = frozenset({_TYPE, _BODY}) | _OF_BODY
 
 
 def affected(quads: Iterable[Quad]) -> set[NamedNode]:
     """Return the derivations (by their graphs) that the quads of a document may change."""
     graphs: set[NamedNode] = set()
     bodies: dict[NamedNode, NamedNode] = {}
-    meetings: set[NamedNode] = set()
+    owned: set[NamedNode] = set()
     for quad in quads:
         predicate = quad.predicate
         if changes := _CHANGES.get(predicate):
@@ -92,8 +94,8 @@ def affected(quads: Iterable[Quad]) -> set[NamedNode]:
                 if aspect is not None and isinstance(term, NamedNode):
                     graphs.add(derivation_graph(term, aspect))
         elif predicate in _KEPT:
-            _keep(quad, graphs, bodies, meetings)
-    graphs |= {derivation_graph(bodies[one], _ATTENDED) for one in meetings if one in bodies}
+            _keep(quad, graphs, bodies, owned)
+    graphs |= {derivation_graph(bodies[one], _ATTENDED) for one in owned if one in bodies}
     return graphs
 
 
@@ -101,13 +103,13 @@ def _keep(
     quad: Quad,
     graphs: set[NamedNode],
     bodies: dict[NamedNode, NamedNode],
-    meetings: set[NamedNode],
+    owned: set[NamedNode],
 ) -> None:
-    """Take in a triple that changes something together with others: a series, a body's meeting."""
+    """Take in a triple that changes something together with others: a series, what a body has."""
     if not isinstance(quad.subject, NamedNode):
         return
-    if quad.predicate == _LISTED:
-        meetings.add(quad.subject)
+    if quad.predicate in _OF_BODY:
+        owned.add(quad.subject)
     elif quad.predicate == _BODY and isinstance(quad.object, NamedNode):
         bodies[quad.subject] = quad.object
     elif quad.object == _SERIES:

@@ -67,45 +67,69 @@ def derive_case(view: View, case: NamedNode) -> Derivation | None:
     return Derivation(tuple(facts), frozenset(readings), because)
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of a declared path."""
+
+    position: int
+    iri: NamedNode
+    label: str
+    body: str
+    """IRI; empty for several bodies at once ("alle fagudvalg")."""
+
+
 def derive_path(view: View, item: NamedNode) -> Derivation | None:
-    """Work out which later steps of an item's declared path no treatment in the graph matches."""
-    own, steps = view.node(item, SG.body), _steps(view, item)
-    here = [position for position, _, body in steps if body == own]
-    if not here:
-        # Which of the steps are later ones is told by this body's own.
+    """Work out an item's way on to further bodies, and which of them are not seen to have it.
+
+    Nothing where the path ends at the item's own body.
+    """
+    steps, own = _steps(view, item), view.node(item, SG.body)
+    here = min((one.position for one in steps if own and one.body == own.value), default=None)
+    further = [
+        one
+        for one in steps
+        if (here is None or one.position > here) and not (own and one.body == own.value)
+    ]
+    if not further:
         return None
+    facts: list[Fact] = [(item, SG.path, " > ".join(one.label for one in steps))]
+    if here is not None:
+        # Else it is not told which of the steps come later.
+        facts += _unobserved(view, item, further)
+    readings = {
+        reading
+        for one in steps
+        for predicate in (SG.body, SCHEMA.position)
+        for reading in view.readings(one.iri, predicate)
+    }
+    because = "the item declares these steps"
+    if len(facts) > 1:
+        readings.update(view.readings(item, SG.case))
+        because += "; the graph has no treatment of its case by that body from that day on"
+    return Derivation(tuple(facts), frozenset(readings), because)
+
+
+def _unobserved(view: View, item: NamedNode, further: list[_Step]) -> Iterator[Fact]:
     seen = {
         other.body
         for case in view.nodes(item, SG.case)
         for other in treatments_of(view, case)
         if other.date >= view.text(item, SG.date)
     }
-    facts: tuple[Fact, ...] = tuple(
-        (item, SG.unobservedReferral, step)
-        for position, step, body in steps
-        if position > min(here) and body != own and body.value not in seen
-    )
-    if not facts:
-        return None
-    readings = {
-        reading
-        for _, step, _ in steps
-        for predicate in (SG.body, SCHEMA.position)
-        for reading in view.readings(step, predicate)
-    }
-    readings.update(view.readings(item, SG.case))
-    because = "no treatment in the graph is of the item's case, in that body, from that day on"
-    return Derivation(facts, frozenset(readings), because)
+    for step in further:
+        if step.body and step.body not in seen:
+            yield item, SG.unobservedReferral, step.iri
 
 
-def _steps(view: View, item: NamedNode) -> list[tuple[int, NamedNode, NamedNode]]:
-    """Return the steps of an item's declared path: position, step and body."""
+def _steps(view: View, item: NamedNode) -> list[_Step]:
+    """Return the steps of an item's declared path, in their order."""
     found = []
     for step in view.nodes(item, SG.referral):
         position, body = view.text(step, SCHEMA.position), view.node(step, SG.body)
-        if position and body:
-            found.append((int(position), step, body))
-    return sorted(found, key=lambda one: (one[0], one[1].value))
+        if position:
+            label = view.text(step, RDFS.label)
+            found.append(_Step(int(position), step, label, body.value if body else ""))
+    return sorted(found, key=lambda one: (one.position, one.iri.value))
 
 
 def treatments_of(view: View, case: NamedNode) -> list[Treatment]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from functools import partial
 from itertools import combinations
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from sagsgraf.model import Iri, Label
+from sagsgraf.model import Label
 from sagsgraf.rdf import node, value_term
 from sagsgraf.store.derivations.view import DEFAULT, Derivation, Fact, View
 from sagsgraf.terms import DCT, ELI, FOAF, RDF, RDFS, SG
@@ -57,23 +58,24 @@ def derive_meeting(view: View, meeting: NamedNode) -> Derivation | None:
 
 def derive_items(view: View, thing: NamedNode) -> Derivation | None:
     """Count the items that are about a topic, or that cite a law, and their cases."""
-    links: dict[NamedNode, Iri] = {
-        item: predicate
-        for predicate in (DCT.subject, ELI.cites)
-        for item in view.subjects(predicate, thing)
-    }
-    if not links:
-        return None
-    cases = {case for item in links for case in view.nodes(item, SG.case)}
+    items: set[NamedNode] = set()
+    cases: set[NamedNode] = set()
     readings: set[NamedNode] = set()
-    for item, predicate in links.items():
-        readings.update(view.readings(item, predicate, thing))
-        readings.update(view.readings(item, SG.case))
+    for predicate in (DCT.subject, ELI.cites):
+        linked = view.stated(None, predicate, thing)
+        items |= linked.subjects
+        readings |= linked.readings
+    for item in items:
+        of_case = view.once("cases", item, partial(view.stated, item, SG.case))
+        cases |= of_case.objects
+        readings |= of_case.readings
+    if not items:
+        return None
     facts: tuple[Fact, ...] = (
-        (thing, SG.itemCount, len(links)),
+        (thing, SG.itemCount, len(items)),
         (thing, SG.caseCount, len(cases)),
     )
-    return Derivation(facts, frozenset(readings), f"counted over {len(links)} items")
+    return Derivation(facts, frozenset(readings), f"counted over {len(items)} items")
 
 
 def derive_series(view: View, series: NamedNode) -> Derivation | None:
@@ -100,23 +102,22 @@ def derive_series(view: View, series: NamedNode) -> Derivation | None:
 
 def derive_recommending(view: View, actor: NamedNode) -> Derivation | None:
     """Count the items in which a post, unit or body makes a recommendation."""
-    points = view.subjects(SG.recommendedBy, actor)
-    items = {item for point in points for item in view.subjects(SG.recommendation, point)}
+    points = view.stated(None, SG.recommendedBy, actor)
+    items = {item for one in points.subjects for item in view.subjects(SG.recommendation, one)}
     if not items:
         return None
     return Derivation(
         ((actor, SG.recommendedItemCount, len(items)),),
-        frozenset(
-            reading for point in points for reading in view.readings(point, SG.recommendedBy, actor)
-        ),
-        f"counted over {len(points)} points that are recommended by it",
+        frozenset(points.readings),
+        f"counted over {len(points.links)} points that are recommended by it",
     )
 
 
 def derive_attendance(view: View, body: NamedNode) -> Derivation | None:
     """Count a body's meetings, who was at all of them, and which two were there together."""
     meetings = view.once("meetings with a list", node(SG.attendance), lambda: _meetings(view))
-    listed = [(meeting, view.nodes(meeting, SG.attendee)) for meeting in meetings.get(body, ())]
+    found = {meeting: view.stated(meeting, SG.attendee) for meeting in meetings.get(body, ())}
+    listed = [(one, sorted(there.objects, key=_value)) for one, there in found.items()]
     if not listed:
         return None
     times = Counter(person for _, people in listed for person in people)
@@ -127,12 +128,9 @@ def derive_attendance(view: View, body: NamedNode) -> Derivation | None:
     facts += [(body, SG.alwaysPresent, one) for one, n in times.items() if n == len(listed)]
     for (one, other), count in pairs.items():
         facts += _pair(body, one, other, count)
-    readings = {
-        reading
-        for meeting, _ in listed
-        for predicate in (SG.attendance, SG.attendee)
-        for reading in view.readings(meeting, predicate)
-    }
+    readings: set[NamedNode] = set()
+    for meeting, there in found.items():
+        readings |= there.readings or view.stated(meeting, SG.attendance).readings
     because = f"counted over the {len(listed)} meetings of the body that list who was there"
     return Derivation(tuple(facts), frozenset(readings), because)
 
@@ -157,3 +155,7 @@ def _pair(body: NamedNode, one: NamedNode, other: NamedNode, count: int) -> list
         (pair, SG.otherPerson, other),
         (pair, SG.meetingCount, count),
     ]
+
+
+def _value(term: NamedNode) -> str:
+    return term.value

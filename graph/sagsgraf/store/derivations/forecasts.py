@@ -144,7 +144,8 @@ def _sums(view: View, earlier: _FollowUp, amount: NamedNode, area: str) -> list[
             and not view.subjects(SG.previousForecast, other)
         ):
             found.append(_Sum(other, values[0], kind, view.text(other, SG.rawText)))
-    return found
+    # An area may have an overspend and, after a pool, an underspend.
+    return [one for one in found if one.kind in kinds] or found
 
 
 def _quoted(view: View, amount: NamedNode, value: Decimal) -> _Sum:

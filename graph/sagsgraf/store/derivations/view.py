@@ -58,6 +58,25 @@ class Derivation:
     """A sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Links of one property, and what states them."""
+
+    links: set[tuple[NamedNode, NamedNode]]
+    """Subject and object."""
+    readings: set[NamedNode]
+
+    @property
+    def subjects(self) -> set[NamedNode]:
+        """What has the property."""
+        return {subject for subject, _ in self.links}
+
+    @property
+    def objects(self) -> set[NamedNode]:
+        """What the property leads to."""
+        return {value for _, value in self.links}
+
+
 class View:
     """Look-ups in the default graph, and of the readings behind a triple."""
 
@@ -104,6 +123,20 @@ class View:
     def numbers(self, subject: NamedNode, predicate: Iri) -> list[Decimal]:
         """Return the values of a property as numbers, sorted."""
         return sorted(Decimal(text) for text in self.texts(subject, predicate))
+
+    def stated(
+        self, subject: NamedNode | None, predicate: Iri, value: NamedNode | None = None
+    ) -> Stated:
+        """Return the links of a property, and the readings that state them, in one look-up."""
+        links: set[tuple[NamedNode, NamedNode]] = set()
+        readings: set[NamedNode] = set()
+        for quad in self.store.quads_for_pattern(subject, node(predicate), value, None):
+            one, other, graph = quad.subject, quad.object, quad.graph_name
+            if isinstance(one, NamedNode) and isinstance(other, NamedNode):
+                links.add((one, other))
+                if isinstance(graph, NamedNode) and not is_derivation(graph):
+                    readings.add(graph)
+        return Stated(links, readings)
 
     def readings(
         self, subject: NamedNode, predicate: Iri, value: NamedNode | None = None
