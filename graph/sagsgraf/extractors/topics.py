@@ -38,6 +38,12 @@ _READ: Final = _LEAD | {
 }
 """Sections that are about the matter; the others are about money, law, procedure and dates."""
 
+_OF_EVERYTHING: Final = frozenset(
+    "besparelser budgetlaegning budgetopfoelgning konstituering-og-udpegninger "
+    "moeder-og-dagsordener oekonomistyring organisation-og-ledelse politikker-og-strategier "
+    "regnskab".split()
+)
+"""Topics whose texts speak of all that a municipality does: a budget, a calendar of meetings."""
 _STANDING: Final = "faste-punkter-paa-dagsordenen"
 
 
@@ -154,9 +160,10 @@ def _topics(found: list[_Evidence]) -> list[_Evidence]:
     """Return the topics that are proposed, the likeliest first."""
     named = [one for one in found if one.is_named]
     pointed = [one for one in found if one.title and not one.is_named]
-    proposed = named + [one for one in pointed if one.is_borne_out]
-    if not named:
-        proposed = pointed + [one for one in _from_text(found) if one not in pointed]
+    proposed = named + [one for one in pointed if one.is_borne_out] if named else pointed
+    only_how = all(is_of_governing(one.topic) for one in proposed)
+    if only_how and not any(one.topic in _OF_EVERYTHING for one in named):
+        proposed = proposed + [one for one in _from_text(found) if one not in proposed]
     ranked = sorted(proposed, key=_rank)
     above = {topic for one in ranked for topic in ancestors(one.topic)}
     return [one for one in ranked if one.topic not in above][:_MOST]
