@@ -204,6 +204,27 @@ _TWO = "Chefen indstiller,\n1. at kajen males\n2. at molen rives ned"
             id="an open question",
         ),
         pytest.param(
+            "Chefen indstiller, at udvalget vælger model a eller model b.",
+            "Udvalget godkendte model b.",
+            "not comparable",
+            "The recommendation left the choice open; the decision makes it.",
+            id="a choice is made",
+        ),
+        pytest.param(
+            _NOTE,
+            "Ældrerådets høringssvar blev taget til efterretning.",
+            "not comparable",
+            "The decision does not say how it stands to the recommendation.",
+            id="something else is noted",
+        ),
+        pytest.param(
+            "Chefen indstiller, at der træffes beslutning om at bygge en bro.",
+            "Udvalget indstiller direktionens forslag godkendt.",
+            "followed",
+            "The body recommends in turn what was recommended to it.",
+            id="a proposal in the words of a question",
+        ),
+        pytest.param(
             _APPROVE,
             "Godkendt.\n(Ø) stemte imod med bemærkning om, at planen ikke godkendes.",
             "followed",

@@ -100,6 +100,35 @@ _TWICE = (
 
 
 @pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        pytest.param(
+            "Chefen indstiller, at\n1. dette males:\na. kajen\nb. molen\n2. at den lukkes",
+            ["1", "1a", "1b", "2"],
+            id="letters",
+        ),
+        pytest.param(
+            "Chefen indstiller,\n1. at dette males:\n1. kajen\n2. molen\n2. at den lukkes",
+            ["1", "1a", "1b", "2"],
+            id="numbers inside a number",
+        ),
+        pytest.param(
+            "Chefen indstiller,\n2. at dette males:\n1. kajen\n2. molen\n3. havnen",
+            ["2", "2a", "2b", "2c"],
+            id="numbers inside the last number",
+        ),
+        pytest.param(
+            "Chefen indstiller,\n1. at kajen males.\n2. at molen lukkes", ["1", "2"], id="plain"
+        ),
+        pytest.param("Chefen indstiller,\na) kajen\nb) molen", ["a", "b"], id="letters alone"),
+    ],
+)
+def test_what_a_decision_calls_a_point(text: str, keys: list[str]) -> None:
+    (group,) = recommended(text)
+    assert [point.key for point in group.points] == keys
+
+
+@pytest.mark.parametrize(
     ("text", "number", "body", "expected"),
     [
         pytest.param(

@@ -117,8 +117,9 @@ _ASKS: Final = tuple(
             \b(?: tage[rs]? \s stilling | tages \s (?:der\s)? stilling
               | beslutte[rs]? (?: ,? \s (?:det\s)? (?:om|hvorvidt|hvilke[tn]?|hvordan|hvor) )
               | det \s besluttes ,? \s (?:om|hvorvidt|hvilke[tn]?|hvordan)
-              | (?:der\s)? træffe[rs]? \s (?:en\s)? beslutning
+              | træffe[rs]? \s (?:en\s)? beslutning (?! \s om \s at\b )
               | vælger \s (?:mellem|hvilken|hvilket|en\saf|ét\saf) | vælges \s mellem
+              | vælger \b .{1,200} \b eller
               | prioriterer | en\saf\sfølgende )
             """,
         ),
@@ -179,7 +180,9 @@ _CONTENT_AFTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AS_PROPOSED = re.compile(
-    r"\bsom\s(?:foreslået|indstillet)\b|\b(?:den|det|de)\sforeslåede\b", re.IGNORECASE
+    r"\bsom\s(?:foreslået|indstillet)\b|\b(?:den|det|de)\sforeslåede\b"
+    r"|\b(?:administrationens|forvaltningens|direktionens|borgmesterens)\sforslag\b",
+    re.IGNORECASE,
 )
 _INDSTILLING = re.compile(
     r"""\b (?: indstilling (?:en|er|erne|ens|ernes)? (?:spunkt\w{0,4})? | indstillede
@@ -218,6 +221,7 @@ _CHANGED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CHANGED_TO = re.compile(r"\W{0,3}(?:ændres|ændret|justeres|rettes)\b", re.IGNORECASE)
+_HEARD = re.compile(r"høringssvar|\w{3,40}(?:råds|rådets|rådenes)\sbemærkning", re.IGNORECASE)
 _EXCEPT = re.compile(
     r"\b(?:undtagen|med\sundtagelse\saf|bortset\sfra|undtaget"
     r"|inden\s?for\s\w{2,40}(?:-\sog\s\w{2,40})?området)\b",
@@ -432,7 +436,10 @@ class _Reading:
         why = "sent back" if _BACK.search(head) else _SENT_ON
         return _Found(_Status.OPEN, why)
 
-    def _noted(self, point: _Point, head: str, remark: Remark | None) -> _Found:
+    def _noted(self, point: _Point, head: str, remark: Remark | None) -> _Found | None:
+        if _HEARD.search(head) and not _HEARD.search(point.words):
+            # "Seniorrådets høringssvar blev taget til efterretning": not what was asked.
+            return None
         if point.asks == "note":
             return self._modified("taken to note", head, remark, changes=False)
         if not _FORMAL.search(point.words):
@@ -445,22 +452,27 @@ class _Reading:
     ) -> _Found:
         """Judge a sentence that approves or recommends: the recommendation, or something else?"""
         owner = self._owner(head)
-        if owner is None and not named:
-            content = _CONTENT_AFTER.match(head)
-            if content and not _THE_MATTER.match(content["content"]):
-                same = _shared(content["content"], point.words, most=0.7)
-                same = same and bool(_NEGATION.search(head)) == bool(_NEGATION.search(point.words))
-                if point.asks == "choice":
-                    return _Found(_Status.ANSWERED, _ANSWERED)
-                if not same:
-                    return _OTHERWISE
-            elif not (content or _BARE.match(head) or _AS_PROPOSED.search(head)) and not _shared(
-                head, point.words
-            ):
-                return _OTHERWISE
+        if owner is None and not named and (other := self._in_own_words(point, head)):
+            return other
         if owner:
             return self._through(point, owner, head, remark, yes)
         return self._modified(_SAID[yes], head, remark)
+
+    @staticmethod
+    def _in_own_words(point: _Point, head: str) -> _Found | None:
+        """Judge a sentence that does not name the recommendation; None where it means it."""
+        content = _CONTENT_AFTER.match(head)
+        if content and _THE_MATTER.match(content["content"]):
+            return None
+        if not content and (_BARE.match(head) or _AS_PROPOSED.search(head)):
+            return None
+        if point.asks == "choice":
+            return _Found(_Status.ANSWERED, _ANSWERED)
+        if not content:
+            return None if _shared(head, point.words) else _OTHERWISE
+        same = _shared(content["content"], point.words, most=0.7)
+        agrees = bool(_NEGATION.search(head)) == bool(_NEGATION.search(point.words))
+        return None if same and agrees else _OTHERWISE
 
     def _owner(self, head: str) -> str | None:
         """Return whose recommendation a sentence is about: "" for this one, None for none."""

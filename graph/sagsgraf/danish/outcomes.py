@@ -319,9 +319,10 @@ def outcomes_in_sentence(sentence: str) -> list[str]:
         notation = _RULES[place][0]
         found.append((notation, notation == "approved" and bool(_WEAK.match(match[0]))))
         begin = match.end()
-    told = [
-        notation
-        for place, (notation, weak) in enumerate(found)
-        if not weak or not _STRONGER.intersection(later for later, _ in found[place:])
-    ]
-    return list(dict.fromkeys(told))
+    told: list[str] = []
+    stronger = False
+    for notation, weak in reversed(found):
+        stronger = stronger or notation in _STRONGER
+        if not (weak and stronger):
+            told.append(notation)
+    return list(dict.fromkeys(reversed(told)))

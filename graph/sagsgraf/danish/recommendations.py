@@ -44,6 +44,7 @@ _NO_POST = re.compile(r"^(?:det|der|den|de|dette|denne|sagen|hvis|såfremt)\b", 
 _LEADS = re.compile(
     r"\b(?:anbefaler|indstiller|beslutter|godkender|tiltræder|at)\s?[,:]?$", re.IGNORECASE
 )
+_CLAUSE = re.compile(r"^\W{0,3}\w{1,3}\s?[.):]?\s?at\b|^at\s", re.IGNORECASE)
 # Between two points to choose from.
 _OR = re.compile(r"^(?:eller|og|enten)[.:]?$", re.IGNORECASE)
 _TO = re.compile(r"\s{0,3},?\s?(?:(?:over)?\s?for|til)\s", re.IGNORECASE)
@@ -67,6 +68,8 @@ class RecommendedPoint:
     key: str | None
     """What a decision calls it: ``1a`` for the point a below point 1."""
     lines: list[str] = field(default_factory=list)
+    clause: bool = False
+    """It is printed as a clause: "at planen godkendes"."""
 
     @property
     def text(self) -> str:
@@ -162,9 +165,9 @@ def _take_line(groups: list[Recommended], raw: str, words: str, start: int, end:
         points.clear()
     if numbered:
         number = numbered["number"] or numbered["at"]
-        points.append(
-            RecommendedPoint(start, end, number, _key(points, number), [numbered["text"]])
-        )
+        clause = bool(_CLAUSE.search(words))
+        key = _key(points, number, clause=clause)
+        points.append(RecommendedPoint(start, end, number, key, [numbered["text"]], clause))
     elif at := _AT.match(words):
         points.append(RecommendedPoint(start, end, None, None, [at["text"]]))
     elif points:
@@ -173,15 +176,42 @@ def _take_line(groups: list[Recommended], raw: str, words: str, start: int, end:
         points.append(RecommendedPoint(start, end, None, None, [words]))
 
 
-def _key(points: list[RecommendedPoint], number: str | None) -> str | None:
+def _key(points: list[RecommendedPoint], number: str | None, *, clause: bool) -> str | None:
     """Return what a decision calls a point: a letter goes with the number above it."""
     if number is None:
         return None
     number = number.lower()
-    if number[0].isdigit():
-        return number
-    above = next((one.key for one in reversed(points) if one.key and one.key[0].isdigit()), None)
-    return (above.rstrip("abcdefghijklmnopqrstuvwxyz") if above else "") + number
+    above = next((one for one in reversed(points) if one.key and one.key[0].isdigit()), None)
+    if not number[0].isdigit():
+        return (_head(above.key) if above and above.key else "") + number
+    return (_nested(points, above, number, clause=clause) if above else None) or number
+
+
+def _nested(
+    points: list[RecommendedPoint], above: RecommendedPoint, number: str, *, clause: bool
+) -> str | None:
+    """Return the key of a point that counts inside another, or None.
+
+    "2. at følgende indsatser godkendes: 1. lys 2. lyd": the parts 2a and 2b. Where a number may
+    count in either list, the one whose points begin with "at", or do not, as this one does.
+    """
+    last = points[-1]
+    letter = (above.key or "").removeprefix(_head(above.key or ""))
+    if not letter:
+        opens = number == "1" and last is above and last.text.endswith(":")
+        return f"{above.key}a" if opens else None
+    inside = above.number is not None and above.number.isdigit() and number.isdigit()
+    if not inside or int(number) != int(above.number or 0) + 1 or letter == "z":
+        return None
+    outer = next((one for one in points if one.key == _head(above.key or "")), None)
+    follows_outer = outer and outer.number and number == str(int(_head(outer.number)) + 1)
+    if follows_outer and outer and clause == outer.clause != above.clause:
+        return None
+    return _head(above.key or "") + chr(ord(letter) + 1)
+
+
+def _head(key: str) -> str:
+    return key.rstrip("abcdefghijklmnopqrstuvwxyz")
 
 
 def _opened(opening: re.Match[str], raw: str, start: int, end: int) -> Recommended:

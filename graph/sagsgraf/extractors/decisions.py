@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,11 +26,18 @@ class Decided:
     context: Context
     item: Item
     section: Section
+    listed: Mapping[str, str]
+    """Names of those whom the meeting lists, by their slug."""
 
-    @property
+    @cached_property
+    def iri(self) -> Iri:
+        """The item's IRI."""
+        return self.context.item(self.item)
+
+    @cached_property
     def decision(self) -> Iri:
         """The decision's IRI."""
-        return self.context.names.decision(self.context.item(self.item))
+        return self.context.names.decision(self.iri)
 
     @cached_property
     def words(self) -> str:
@@ -54,10 +61,23 @@ class Decided:
 
     def member(self, name: str) -> str | None:
         """Return the name under which the meeting lists a person; None for one it does not."""
-        wanted = slug(name)
-        return next(
-            (one.name for one in self.context.minutes.attendees if slug(one.name) == wanted), None
-        )
+        return self.listed.get(slug(name))
+
+    @cached_property
+    def answers(self) -> dict[str, Iri | None]:
+        """The points of the recommendation by the numbers asked for so far."""
+        return {}
+
+    def answered(self, number: str) -> Iri | None:
+        """Return the point of the recommendation that a number means, where one alone can be."""
+        if number not in self.answers:
+            body = self.context.minutes.body.text
+            wanted = point_with_number(self.recommended, number, body)
+            everything = [point for group in self.recommended for point in group.points]
+            place = next((n for n, one in enumerate(everything, start=1) if one is wanted), 0)
+            part = self.context.names.part(self.iri, "indstilling", place)
+            self.answers[number] = part if place else None
+        return self.answers[number]
 
 
 def decided(context: Context) -> Iterator[Decided]:
@@ -65,10 +85,11 @@ def decided(context: Context) -> Iterator[Decided]:
     if context.minutes.type is DocumentType.AGENDA:
         # An agenda decides nothing, even where it prints an empty decision heading.
         return
+    listed = {slug(one.name): one.name for one in context.minutes.attendees}
     for item in context.minutes.items:
         section = item.first(SectionKind.DECISION)
         if section and section.body.start < section.body.end:
-            one = Decided(context, item, section)
+            one = Decided(context, item, section, listed)
             if not decides_nothing(one.words):
                 yield one
 
@@ -88,7 +109,7 @@ def _run(context: Context) -> Iterator[Claim]:
 def _decision(one: Decided) -> Iterator[Claim]:
     passage = one.passage(_NAME, 0, len(one.words))
     yield from passage.introduces(one.decision, SG.Decision, shortened(plain(one.words)))
-    yield passage.says(one.context.item(one.item), SG.decision, one.decision)
+    yield passage.says(one.iri, SG.decision, one.decision)
     yield passage.says(one.decision, SG.text, paragraphs(one.words))
     for notation in outcomes(one.words):
         yield passage.says(one.decision, SG.outcome, CONCEPTS_BY_NOTATION["outcome"][notation])
@@ -111,19 +132,9 @@ def _point(one: Decided, point: PointDecided, named: set[str]) -> Iterator[Claim
         yield passage.says(iri, SG.text, text)
         for notation in point.outcomes or ("other",):
             yield passage.says(iri, SG.outcome, CONCEPTS_BY_NOTATION["outcome"][notation])
-        if answered := _answered(one, point, number):
+        answered = None if point.instead else one.answered(number)
+        if answered:
             yield passage.says(iri, SG.answers, answered)
-
-
-def _answered(one: Decided, point: PointDecided, number: str) -> Iri | None:
-    """Return the point of the recommendation that a number means, where one alone can be meant."""
-    if point.instead:
-        return None
-    wanted = point_with_number(one.recommended, number, one.context.minutes.body.text)
-    everything = [each for group in one.recommended for each in group.points]
-    place = next((n for n, each in enumerate(everything, start=1) if each is wanted), 0)
-    item = one.context.item(one.item)
-    return one.context.names.part(item, "indstilling", place) if place else None
 
 
 def _conditions(one: Decided) -> Iterator[Claim]:

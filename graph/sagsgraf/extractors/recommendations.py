@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sagsgraf.danish.bodies import body_name, names_a_body
 from sagsgraf.danish.posts import is_post
-from sagsgraf.danish.recommendations import Recommended, RecommendedPoint, Recommender, recommended
+from sagsgraf.danish.recommendations import RecommendedPoint, Recommender, recommended
 from sagsgraf.extractors.base import Context, Extractor, Passage, in_item
 from sagsgraf.extractors.decisions import shortened
 from sagsgraf.model import Claim, Iri, Item, Section, SectionKind, Span
@@ -15,47 +16,54 @@ from sagsgraf.terms import FOAF, RDF, RDFS, SCHEMA, SG
 _NAME = "recommendations"
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A section of an item, and the item's IRI."""
+
+    context: Context
+    item: Item
+    section: Section
+    iri: Iri
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Return a stretch of the section, its ends counted from its first character."""
+        begin = self.section.body.start
+        return in_item(
+            self.context, _NAME, self.item, Span(begin + start, begin + end), self.section
+        )
+
+
 def _run(context: Context) -> Iterator[Claim]:
+    # A member of the meeting who recommends is no post and no unit.
+    members = {attendee.name for attendee in context.minutes.attendees}
     for item in context.minutes.items:
+        sections = item.all(SectionKind.RECOMMENDATION)
+        if not sections:
+            continue
+        iri = context.item(item)
         position = 0
-        for section in item.all(SectionKind.RECOMMENDATION):
+        for section in sections:
+            here = _Place(context, item, section, iri)
             for group in recommended(context.minutes.words(section.body)):
+                by = [who for who in group.by if who.name not in members]
                 for point in group.points:
                     position += 1
-                    yield from _point(context, item, section, group, point, position)
+                    yield from _point(here, by, point, position)
 
 
 def _point(
-    context: Context,
-    item: Item,
-    section: Section,
-    group: Recommended,
-    point: RecommendedPoint,
-    position: int,
+    here: _Place, by: Sequence[Recommender], point: RecommendedPoint, position: int
 ) -> Iterator[Claim]:
-    iri = context.item(item)
-    recommendation = context.names.part(iri, "indstilling", position)
-    passage = in_item(context, _NAME, item, _span(section, point.start, point.end), section)
+    recommendation = here.context.names.part(here.iri, "indstilling", position)
+    passage = here.passage(point.start, point.end)
     yield from passage.introduces(recommendation, SG.Recommendation, shortened(point.text))
-    yield passage.says(iri, SG.recommendation, recommendation)
+    yield passage.says(here.iri, SG.recommendation, recommendation)
     yield passage.says(recommendation, SCHEMA.position, position)
     yield passage.says(recommendation, SG.text, point.text)
     if point.number:
         yield passage.says(recommendation, SG.number, point.number)
-    for who in group.by:
-        if _is_attendee(context, who):
-            continue
-        named = in_item(context, _NAME, item, _span(section, who.start, who.end), section)
-        yield from _by(context, named, recommendation, who.name)
-
-
-def _span(section: Section, start: int, end: int) -> Span:
-    return Span(section.body.start + start, section.body.start + end)
-
-
-def _is_attendee(context: Context, who: Recommender) -> bool:
-    """Tell whether a member of the meeting recommends: no post and no unit then."""
-    return any(attendee.name == who.name for attendee in context.minutes.attendees)
+    for who in by:
+        yield from _by(here.context, here.passage(who.start, who.end), recommendation, who.name)
 
 
 def _by(context: Context, passage: Passage, recommendation: Iri, by: str) -> Iterator[Claim]:
