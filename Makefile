@@ -77,7 +77,7 @@ generate: $(STAMP) ## write the generated files: terms, command reference, expor
 	@$(PY) tools/generate.py
 
 bench: $(STAMP) ## measure reading, building and asking
-	@$(PY) tools/bench.py $(BENCH_ARGS)
+	@$(PY) -m tools.bench $(BENCH_ARGS)
 
 wheel: $(STAMP) ## build the wheel and the source archive into dist/
 	@rm -rf dist

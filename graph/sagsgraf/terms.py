@@ -39,8 +39,11 @@ class SG:
     Case: Final = Iri("https://w3id.org/sagsgraf/ns#Case")
     """The registered dossier that gathers treatments across meetings under one case number."""
 
+    CoAttendance: Final = Iri("https://w3id.org/sagsgraf/ns#CoAttendance")
+    """Two people having attended the same meetings of one body, with the number of meetings."""
+
     Deadline: Final = Iri("https://w3id.org/sagsgraf/ns#Deadline")
-    """A date to which the text attaches a duty or an effect."""
+    """A date or period to which the text gives a meaning, such as a duty or an effect."""
 
     Decision: Final = Iri("https://w3id.org/sagsgraf/ns#Decision")
     """What the body decided on an item, in the words of the minutes."""
@@ -91,7 +94,7 @@ class SG:
     """One step of the path through the bodies that the item itself declares."""
 
     Remark: Final = Iri("https://w3id.org/sagsgraf/ns#Remark")
-    """A remark that a member or a party had entered in the minutes."""
+    """A remark that the body, a member or a party had entered in the minutes."""
 
     ReportedTreatment: Final = Iri("https://w3id.org/sagsgraf/ns#ReportedTreatment")
     """A treatment that another document tells of, for instance in the history of a case."""
@@ -129,6 +132,10 @@ class SG:
     adherence: Final = Iri("https://w3id.org/sagsgraf/ns#adherence")
     """Whether the decision follows the recommendation."""
 
+    alwaysPresent: Final = Iri("https://w3id.org/sagsgraf/ns#alwaysPresent")
+    """A person who has attended every meeting of the body with a list of participants in the
+    graph."""
+
     amount: Final = Iri("https://w3id.org/sagsgraf/ns#amount")
     """A sum of money that the text of the item mentions."""
 
@@ -140,6 +147,9 @@ class SG:
 
     appointment: Final = Iri("https://w3id.org/sagsgraf/ns#appointment")
     """An appointment to or departure from a post that the item tells of."""
+
+    appointmentKind: Final = Iri("https://w3id.org/sagsgraf/ns#appointmentKind")
+    """Whether the person started in, was appointed to, was elected to or left the post."""
 
     approximate: Final = Iri("https://w3id.org/sagsgraf/ns#approximate")
     """True when the text calls the amount approximate."""
@@ -169,6 +179,10 @@ class SG:
     case: Final = Iri("https://w3id.org/sagsgraf/ns#case")
     """The case that the treatment belongs to."""
 
+    caseCount: Final = Iri("https://w3id.org/sagsgraf/ns#caseCount")
+    """How many cases the items belong to that the topic is given to or that cite the law, as
+    counted in the graph."""
+
     chair: Final = Iri("https://w3id.org/sagsgraf/ns#chair")
     """The person who chaired the meeting."""
 
@@ -190,11 +204,16 @@ class SG:
     contentsTitle: Final = Iri("https://w3id.org/sagsgraf/ns#contentsTitle")
     """The item's title on the contents page, when it differs from the title at the item."""
 
+    contradicts: Final = Iri("https://w3id.org/sagsgraf/ns#contradicts")
+    """The amount of the latest earlier follow-up with which the previous forecast told here does
+    not agree."""
+
     date: Final = Iri("https://w3id.org/sagsgraf/ns#date")
     """The day of the meeting or treatment, or the day the deadline names."""
 
     deadline: Final = Iri("https://w3id.org/sagsgraf/ns#deadline")
-    """A deadline or date of effect that the text of the item mentions."""
+    """A deadline, entry into force or other date with a meaning that the text of the item
+    mentions."""
 
     decision: Final = Iri("https://w3id.org/sagsgraf/ns#decision")
     """The decision that the treatment ended with."""
@@ -227,7 +246,8 @@ class SG:
     """An item on the agenda of the meeting."""
 
     itemCount: Final = Iri("https://w3id.org/sagsgraf/ns#itemCount")
-    """How many items the meeting had, as counted in the graph."""
+    """How many items the meeting had, the topic is given to, or the law is cited in, as counted in
+    the graph."""
 
     kleMainGroup: Final = Iri("https://w3id.org/sagsgraf/ns#kleMainGroup")
     """The number of the main group in KLE, the Danish municipal subject plan, that the topic
@@ -254,6 +274,10 @@ class SG:
     meeting: Final = Iri("https://w3id.org/sagsgraf/ns#meeting")
     """The meeting at which the treatment took place."""
 
+    meetingCount: Final = Iri("https://w3id.org/sagsgraf/ns#meetingCount")
+    """How many meetings with a list of participants the body has held, or the two people have
+    attended together, as counted in the graph."""
+
     mentions: Final = Iri("https://w3id.org/sagsgraf/ns#mentions")
     """A person, unit or organisation that the text of the item mentions."""
 
@@ -271,6 +295,9 @@ class SG:
 
     observedAs: Final = Iri("https://w3id.org/sagsgraf/ns#observedAs")
     """The treatment in the graph that a referral announces or that a report tells of."""
+
+    otherPerson: Final = Iri("https://w3id.org/sagsgraf/ns#otherPerson")
+    """The second of the two people who have attended the same meetings."""
 
     outcome: Final = Iri("https://w3id.org/sagsgraf/ns#outcome")
     """What the decision came to, as one or more concepts from the list of outcomes."""
@@ -298,6 +325,10 @@ class SG:
 
     partyFor: Final = Iri("https://w3id.org/sagsgraf/ns#partyFor")
     """A party that voted in favour, as printed."""
+
+    path: Final = Iri("https://w3id.org/sagsgraf/ns#path")
+    """The whole path through the bodies that an item declares, where it is to go on to further
+    ones."""
 
     person: Final = Iri("https://w3id.org/sagsgraf/ns#person")
     """The person whom the attendance or appointment concerns."""
@@ -340,6 +371,9 @@ class SG:
 
     recommendedBy: Final = Iri("https://w3id.org/sagsgraf/ns#recommendedBy")
     """The post, unit or body that makes the recommendation."""
+
+    recommendedItemCount: Final = Iri("https://w3id.org/sagsgraf/ns#recommendedItemCount")
+    """How many items the post, unit or body made a recommendation in, as counted in the graph."""
 
     referral: Final = Iri("https://w3id.org/sagsgraf/ns#referral")
     """A step of the path through the bodies that the item declares."""
@@ -390,6 +424,13 @@ class SG:
     unit: Final = Iri("https://w3id.org/sagsgraf/ns#unit")
     """The administrative unit that the amount concerns."""
 
+    unobservedReferral: Final = Iri("https://w3id.org/sagsgraf/ns#unobservedReferral")
+    """A later step of the item's path that no treatment in the graph matches."""
+
+    unsourcedCount: Final = Iri("https://w3id.org/sagsgraf/ns#unsourcedCount")
+    """How many triples of the source or derivation lead to no passage, as counted when they were
+    written."""
+
     vote: Final = Iri("https://w3id.org/sagsgraf/ns#vote")
     """A vote that led to the decision."""
 
@@ -435,7 +476,7 @@ class SCHEMA:
     """The three-letter code of the currency, for instance DKK."""
 
     endDate: Final = Iri("http://schema.org/endDate")
-    """When the meeting ended, as exactly as the source says."""
+    """When the meeting ended, as exactly as the source says; of a period, its last day."""
 
     location: Final = Iri("http://schema.org/location")
     """Where the meeting was held, as printed."""
@@ -472,7 +513,7 @@ class FOAF:
     """A human being."""
 
     name: Final = Iri("http://xmlns.com/foaf/0.1/name")
-    """The name that the person, body or municipality has in the text."""
+    """The name that the person, body, unit or organisation has in the text."""
 
 
 class ORG:
@@ -558,6 +599,9 @@ class SKOS:
 
     hasTopConcept: Final = Iri("http://www.w3.org/2004/02/skos/core#hasTopConcept")
     """A concept at the top of the scheme."""
+
+    hiddenLabel: Final = Iri("http://www.w3.org/2004/02/skos/core#hiddenLabel")
+    """A word that points to the concept without being a name of it."""
 
     inScheme: Final = Iri("http://www.w3.org/2004/02/skos/core#inScheme")
     """The scheme that the concept belongs to."""
@@ -695,6 +739,22 @@ class AMOUNT_KIND:
     """How much spending falls short, or is expected to fall short, of the budget."""
 
 
+class APPOINTMENT_KIND:
+    """Concepts of <https://w3id.org/sagsgraf/ns/appointment-kind>."""
+
+    appointed: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/appointed")
+    """The person has been employed in or appointed to the post."""
+
+    elected: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/elected")
+    """The person has been elected to the post."""
+
+    left: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/left")
+    """The person has left the post, or it is told that this will happen."""
+
+    started: Final = Iri("https://w3id.org/sagsgraf/ns/appointment-kind/started")
+    """The person has started in the post."""
+
+
 class ATTENDANCE_STATUS:
     """Concepts of <https://w3id.org/sagsgraf/ns/attendance-status>."""
 
@@ -733,6 +793,9 @@ class DATE_MEANING:
 
     in_force: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/in-force")
     """A rule, agreement or duty takes effect from this day."""
+
+    period: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/period")
+    """Something lasts from this day to the last day, which is given too."""
 
     published: Final = Iri("https://w3id.org/sagsgraf/ns/date-meaning/published")
     """Something was or will be published on this day."""
@@ -863,6 +926,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Attendance: ("deltagelse", "attendance"),
     SG.Body: ("organ", "body"),
     SG.Case: ("sag", "case"),
+    SG.CoAttendance: ("fælles deltagelse", "co-attendance"),
     SG.Deadline: ("frist", "deadline"),
     SG.Decision: ("beslutning", "decision"),
     SG.DecisionPoint: ("beslutningspunkt", "decision point"),
@@ -892,10 +956,12 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.absentee: ("fraværende", "absentee"),
     SG.addend: ("addend", "addend"),
     SG.adherence: ("efterlevelse", "adherence"),
+    SG.alwaysPresent: ("altid til stede", "always present"),
     SG.amount: ("beløb", "amount"),
     SG.amountKind: ("beløbsart", "amount kind"),
     SG.answers: ("svarer på", "answers"),
     SG.appointment: ("ansættelse", "appointment"),
+    SG.appointmentKind: ("ansættelsens art", "appointment kind"),
     SG.approximate: ("omtrentligt", "approximate"),
     SG.area: ("område", "area"),
     SG.attachment: ("bilag", "attachment"),
@@ -905,6 +971,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.because: ("fordi", "because"),
     SG.body: ("organ", "body"),
     SG.case: ("sag", "case"),
+    SG.caseCount: ("antal sager", "case count"),
     SG.chair: ("mødeleder", "chair"),
     SG.closed: ("lukket", "closed"),
     SG.closedItemCount: ("antal lukkede punkter", "closed item count"),
@@ -912,6 +979,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.condition: ("forbehold", "condition"),
     SG.confidence: ("sikkerhed", "confidence"),
     SG.contentsTitle: ("titel i indholdsfortegnelsen", "title in the contents"),
+    SG.contradicts: ("stemmer ikke med", "contradicts"),
     SG.date: ("dato", "date"),
     SG.deadline: ("frist", "deadline"),
     SG.decision: ("beslutning", "decision"),
@@ -933,12 +1001,14 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.meaning: ("betydning", "meaning"),
     SG.mediaKind: ("filart", "media kind"),
     SG.meeting: ("møde", "meeting"),
+    SG.meetingCount: ("antal møder", "meeting count"),
     SG.mentions: ("nævner", "mentions"),
     SG.municipality: ("kommune", "municipality"),
     SG.municipalityCode: ("kommunekode", "municipality code"),
     SG.noFinancialConsequences: ("ingen økonomiske konsekvenser", "no financial consequences"),
     SG.number: ("nummer", "number"),
     SG.observedAs: ("set som", "observed as"),
+    SG.otherPerson: ("anden person", "other person"),
     SG.outcome: ("udfald", "outcome"),
     SG.owner: ("hvis penge", "owner"),
     SG.page: ("side", "page"),
@@ -948,6 +1018,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.partyAbstained: ("parti hverken for eller imod", "party abstained"),
     SG.partyAgainst: ("parti imod", "party against"),
     SG.partyFor: ("parti for", "party for"),
+    SG.path: ("vej videre", "path"),
     SG.person: ("person", "person"),
     SG.personAbstained: ("person hverken for eller imod", "person abstained"),
     SG.personAgainst: ("person imod", "person against"),
@@ -962,6 +1033,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.rawText: ("ordene som læst", "words as read"),
     SG.recommendation: ("indstilling", "recommendation"),
     SG.recommendedBy: ("indstillet af", "recommended by"),
+    SG.recommendedItemCount: ("antal indstillede punkter", "recommended item count"),
     SG.referral: ("behandlingsled", "referral"),
     SG.remark: ("protokolbemærkning", "remark"),
     SG.replacesText: ("erstatter ifølge teksten", "replaces according to the text"),
@@ -978,6 +1050,8 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.text: ("tekst", "text"),
     SG.treatmentCount: ("antal behandlinger", "treatment count"),
     SG.unit: ("enhed", "unit"),
+    SG.unobservedReferral: ("ikke set behandlet", "unobserved referral"),
+    SG.unsourcedCount: ("antal udsagn uden belæg", "unsourced count"),
     SG.vote: ("afstemning", "vote"),
     SG.votesAbstained: ("stemmer hverken for eller imod", "votes abstained"),
     SG.votesAgainst: ("stemmer imod", "votes against"),
@@ -1025,6 +1099,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SKOS.editorialNote: ("redaktionel note", "editorial note"),
     SKOS.exactMatch: ("samme begreb som", "exact match"),
     SKOS.hasTopConcept: ("har topbegreb", "has top concept"),
+    SKOS.hiddenLabel: ("skjult betegnelse", "hidden label"),
     SKOS.inScheme: ("i skema", "in scheme"),
     SKOS.notation: ("notation", "notation"),
     SKOS.prefLabel: ("foretrukken betegnelse", "preferred label"),
@@ -1059,6 +1134,10 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     AMOUNT_KIND.revenue: ("indtægt", "revenue"),
     AMOUNT_KIND.saving: ("besparelse", "saving"),
     AMOUNT_KIND.underspend: ("mindreforbrug", "underspend"),
+    APPOINTMENT_KIND.appointed: ("udpeget", "appointed"),
+    APPOINTMENT_KIND.elected: ("valgt", "elected"),
+    APPOINTMENT_KIND.left: ("fratrådt", "left"),
+    APPOINTMENT_KIND.started: ("begyndt", "started"),
     ATTENDANCE_STATUS.absent: ("fraværende", "absent"),
     ATTENDANCE_STATUS.absent_with_notice: ("afbud", "absent with notice"),
     ATTENDANCE_STATUS.partly_present: ("delvis til stede", "partly present"),
@@ -1069,6 +1148,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     DATE_MEANING.end: ("afslutning", "end"),
     DATE_MEANING.event: ("begivenhed", "event"),
     DATE_MEANING.in_force: ("ikrafttræden", "entry into force"),
+    DATE_MEANING.period: ("periode", "period"),
     DATE_MEANING.published: ("offentliggørelse", "publication"),
     DATE_MEANING.start: ("begyndelse", "start"),
     DOCUMENT_TYPE.agenda: ("dagsorden", "agenda"),
@@ -1100,10 +1180,16 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
 
 EXTRACTED: Final[frozenset[Iri]] = frozenset(
     {
+        SG.absentDuringItem,
         SG.absentee,
         SG.addend,
+        SG.adherence,
+        SG.alwaysPresent,
         SG.amount,
         SG.amountKind,
+        SG.answers,
+        SG.appointment,
+        SG.appointmentKind,
         SG.approximate,
         SG.area,
         SG.attachment,
@@ -1113,12 +1199,16 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.because,
         SG.body,
         SG.case,
+        SG.caseCount,
         SG.chair,
         SG.closed,
         SG.closedItemCount,
+        SG.condition,
         SG.confidence,
         SG.contentsTitle,
+        SG.contradicts,
         SG.date,
+        SG.deadline,
         SG.decision,
         SG.documentType,
         SG.extractor,
@@ -1131,20 +1221,34 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.itemCount,
         SG.lastTreated,
         SG.layout,
+        SG.meaning,
         SG.mediaKind,
         SG.meeting,
+        SG.meetingCount,
+        SG.mentions,
         SG.municipality,
         SG.municipalityCode,
         SG.noFinancialConsequences,
         SG.number,
         SG.observedAs,
+        SG.otherPerson,
         SG.outcome,
         SG.owner,
         SG.page,
         SG.pageCount,
         SG.partOf,
         SG.party,
+        SG.partyAbstained,
+        SG.partyAgainst,
+        SG.partyFor,
+        SG.path,
         SG.person,
+        SG.personAbstained,
+        SG.personAgainst,
+        SG.personFor,
+        SG.personTier,
+        SG.point,
+        SG.post,
         SG.previousForecast,
         SG.previousTreatment,
         SG.previousValue,
@@ -1152,7 +1256,10 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.rawText,
         SG.recommendation,
         SG.recommendedBy,
+        SG.recommendedItemCount,
         SG.referral,
+        SG.remark,
+        SG.replacesText,
         SG.reportedIn,
         SG.role,
         SG.section,
@@ -1165,7 +1272,15 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.text,
         SG.treatmentCount,
         SG.unit,
+        SG.unobservedReferral,
+        SG.unsourcedCount,
+        SG.vote,
+        SG.votesAbstained,
+        SG.votesAgainst,
+        SG.votesFor,
         DCT.identifier,
+        DCT.replaces,
+        DCT.subject,
         DCT.title,
         SCHEMA.currency,
         SCHEMA.endDate,
@@ -1176,12 +1291,14 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SCHEMA.startDate,
         SCHEMA.value,
         FOAF.name,
+        ORG.holds,
         PROV.wasDerivedFrom,
         OA.end,
         OA.exact,
         OA.start,
         RDF.type,
         RDFS.label,
+        ELI.cites,
     }
 )
 """The properties that the reader emits today."""
@@ -1203,6 +1320,10 @@ NOTATIONS: Final[dict[Iri, str]] = {
     AMOUNT_KIND.revenue: "revenue",
     AMOUNT_KIND.saving: "saving",
     AMOUNT_KIND.underspend: "underspend",
+    APPOINTMENT_KIND.appointed: "appointed",
+    APPOINTMENT_KIND.elected: "elected",
+    APPOINTMENT_KIND.left: "left",
+    APPOINTMENT_KIND.started: "started",
     ATTENDANCE_STATUS.absent: "absent",
     ATTENDANCE_STATUS.absent_with_notice: "absent with notice",
     ATTENDANCE_STATUS.partly_present: "partly present",
@@ -1213,6 +1334,7 @@ NOTATIONS: Final[dict[Iri, str]] = {
     DATE_MEANING.end: "end",
     DATE_MEANING.event: "event",
     DATE_MEANING.in_force: "in force",
+    DATE_MEANING.period: "period",
     DATE_MEANING.published: "published",
     DATE_MEANING.start: "start",
     DOCUMENT_TYPE.agenda: "agenda",
@@ -1263,6 +1385,12 @@ CONCEPTS_BY_NOTATION: Final[dict[str, dict[str, Iri]]] = {
         "saving": AMOUNT_KIND.saving,
         "underspend": AMOUNT_KIND.underspend,
     },
+    "appointment-kind": {
+        "appointed": APPOINTMENT_KIND.appointed,
+        "elected": APPOINTMENT_KIND.elected,
+        "left": APPOINTMENT_KIND.left,
+        "started": APPOINTMENT_KIND.started,
+    },
     "attendance-status": {
         "absent": ATTENDANCE_STATUS.absent,
         "absent with notice": ATTENDANCE_STATUS.absent_with_notice,
@@ -1276,6 +1404,7 @@ CONCEPTS_BY_NOTATION: Final[dict[str, dict[str, Iri]]] = {
         "end": DATE_MEANING.end,
         "event": DATE_MEANING.event,
         "in force": DATE_MEANING.in_force,
+        "period": DATE_MEANING.period,
         "published": DATE_MEANING.published,
         "start": DATE_MEANING.start,
     },

@@ -114,6 +114,16 @@ def test_queries_lists_them_with_examples(run: Run) -> None:
     assert {"case-history", "recurring-cases", "evidence", "unsourced"} <= names
 
 
+def test_an_answer_that_was_cut_says_so_beside_the_data(run: Run, sample_store: Path) -> None:
+    call = ("query", "recurring-cases", "--store", sample_store, "--format", "csv")
+    cut = run(*call, "-p", "limit", "1")
+    assert (cut.code, len(cut.out.splitlines())) == (0, 2)
+    assert "there are more: -p limit 0 gives them all" in cut.err
+    whole = run(*call)
+    assert len(whole.out.splitlines()) == 4
+    assert "more" not in whole.err
+
+
 def test_a_named_query_with_a_parameter(run: Run, sample_store: Path) -> None:
     done = run(
         "query", "case-history", "-p", "case", "22-009953", "--store", sample_store,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sagsgraf.danish.dates import find_dates, find_times
+from sagsgraf.danish.dates import find_dates, find_days, find_times, printed
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ from sagsgraf.danish.dates import find_dates, find_times
         ("2022-09-12", date(2022, 9, 12), "ISO"),
         ("26/8/22", date(2022, 8, 26), "short year after slashes"),
         ("15-maj-2002", date(2002, 5, 15), "scanned minutes"),
+        ("7/9-2021", date(2021, 9, 7), "a hyphen before the year"),
+        ("12/9 2022", date(2022, 9, 12), "a space before the year"),
         ("April 3, 2019", date(2019, 4, 3), "OS2Web prints English months"),
         ("Mandag, 3 oktober, 2022", date(2022, 10, 3), "commas"),
         ("12. SEPTEMBER 2022", date(2022, 9, 12), "capitals"),
@@ -89,3 +91,30 @@ def test_places_lie_in_the_text_and_in_order(text: str) -> None:
 def test_every_calendar_day_is_read_back(day: date, mark: str) -> None:
     text = f"den {day.day:02}{mark}{day.month:02}{mark}{day.year:04} kl. 12"
     assert [found.date for found in find_dates(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        ("senest den 1. maj", [(1, 5, None)], "no year"),
+        ("1.maj og 2. JUNI 2023.", [(1, 5, None), (2, 6, 2023)], "glued, capitals, a full date"),
+        ("den 1. maj 22", [], "two digits may be a year"),
+        ("31. februar, 0. maj", [], "no such days"),
+        ("en 1. maj-tale", [], "part of a word"),
+        ("29. februar", [(29, 2, None)], "some years have it"),
+    ],
+)
+def test_days_with_or_without_a_year(
+    text: str, expected: list[tuple[int, int, int | None]], reason: str
+) -> None:
+    assert [(one.day, one.month, one.year) for one in find_days(text)] == expected, reason
+
+
+def test_a_day_that_a_year_does_not_have() -> None:
+    [day] = find_days("29. februar")
+    assert (day.of(2023), day.of(2024)) == (None, date(2024, 2, 29))
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_a_printed_date_is_read_back(day: date) -> None:
+    assert [found.date for found in find_dates(printed(day))] == [day]

@@ -20,16 +20,18 @@ _TOP = ["source", "municipality", "meeting", "items", "unread", "warnings"]
 _SOURCE = ["name", "sha256", "kind", "pages", "layout"]
 _MEETING = ["body", "document", "start", "end", "place", "present", "absent", "attendance"]
 _ITEM = (
-    "number title contents_title page closed cases decision outcomes votes recommendations "
-    "referrals history amounts financial attachments people laws dates topics sections"
+    "number title contents_title page closed cases decision outcomes points conditions remarks "
+    "adherence adherence_because votes recommendations referrals history amounts financial "
+    "attachments absent_during_item people organisations laws dates topics sections"
 ).split()
 _PARTS = {
     "recommendations": ["by", "points"],
     "history": ["date", "body", "text", "outcome"],
     "amounts": (
-        "text value currency kind periods label previous_value part_of approximate owner"
+        "text value currency kind periods label previous_value part_of approximate owner "
+        "price_level unit minimum maximum"
     ).split(),
-    "attachments": ["title", "number", "url"],
+    "attachments": ["title", "number", "url", "replaces"],
     "sections": ["heading", "kind", "start", "end"],
 }
 _VOTE = ("for against abstained parties_for parties_against parties_abstained").split()
@@ -76,7 +78,12 @@ def test_values_are_texts_or_null_and_sections_have_places() -> None:
 
 def test_parts_that_no_extractor_fills_yet_have_their_published_fields() -> None:
     assert list(asdict(PersonRecord("a", None))) == ["name", "role"]
-    assert list(asdict(DateRecord("a", "2022-09-12", None))) == ["text", "date", "meaning"]
+    assert list(asdict(DateRecord("a", "2022-09-12", None, None))) == [
+        "text",
+        "date",
+        "end",
+        "meaning",
+    ]
     assert list(asdict(TopicRecord("a", "1", "b"))) == ["topic", "confidence", "because"]
 
 

@@ -47,7 +47,7 @@ def _documents(store: Path) -> dict[str, set[Quad]]:
     with open_reader(store) as reader:
         hashes = [entry.sha256 for entry in reader.documents()]
     found = quads(store)
-    by_source = {sha256: f"kilde/{sha256[:16]}" for sha256 in hashes}
+    by_source = {sha256: f"/kilde/{sha256[:16]}" for sha256 in hashes}
     sources: dict[str, set[Quad]] = {sha256: set() for sha256 in hashes}
     strays = set()
     for quad in found:
@@ -55,7 +55,7 @@ def _documents(store: Path) -> dict[str, set[Quad]]:
         owners = [sha256 for sha256, source in by_source.items() if source in graph]
         for sha256 in owners:
             sources[sha256].add(quad)
-        if "kilde/" in graph and not owners:
+        if "/kilde/" in graph and not owners:
             strays.add(quad)
     assert not strays, "quads of a document that the ledger does not know"
     return sources

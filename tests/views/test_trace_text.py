@@ -8,7 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from sagsgraf.tracing.model import Change, Point, Quotation, Sum, Trace, Treatment
+from sagsgraf.tracing.model import (
+    Change,
+    Deadline,
+    DecisionPoint,
+    Named,
+    Point,
+    Quotation,
+    Remark,
+    Replacement,
+    Sum,
+    Topic,
+    Trace,
+    Treatment,
+    VoteCount,
+)
 from sagsgraf.views.story import marked, sentence, story, sums_by_year
 from sagsgraf.views.trace_text import (
     escape_markdown,
@@ -83,6 +97,19 @@ def hostile_trace() -> Trace:
         attachments=(HOSTILE,),
         sources=(HOSTILE,),
         evidence=quotes,
+        points=(DecisionPoint(HOSTILE, (HOSTILE,), HOSTILE),),
+        adherence=HOSTILE,
+        adherence_because=HOSTILE,
+        conditions=(HOSTILE,),
+        votes=(VoteCount(HOSTILE, HOSTILE, None, None, (HOSTILE,), (), ()),),
+        remarks=(Remark((HOSTILE,), HOSTILE),),
+        absent=(HOSTILE,),
+        people=(Named(HOSTILE, HOSTILE),),
+        organisations=(HOSTILE,),
+        laws=(HOSTILE,),
+        deadlines=(Deadline(HOSTILE, HOSTILE, HOSTILE, HOSTILE),),
+        topics=(Topic(HOSTILE, HOSTILE, HOSTILE),),
+        replacements=(Replacement(HOSTILE, HOSTILE, True, HOSTILE),),
     )
     changes = tuple(
         Change("2022-09-12", "2022-10-12", field, HOSTILE, (HOSTILE,), (f"{HOSTILE} nu",))

@@ -17,6 +17,7 @@ SG = rdflib.Namespace("https://w3id.org/sagsgraf/ns#")
 EXAMPLES = {SHAPES: "good.ttl", EVIDENCE_SHAPES: "good-evidence.ttl"}
 PREFIXES = {
     "dct": "http://purl.org/dc/terms/",
+    "eli": "http://data.europa.eu/eli/ontology#",
     "ex": "https://w3id.org/sagsgraf/eksempel/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "kilde": "https://w3id.org/sagsgraf/kilde/0123456789abcdef/",
@@ -282,6 +283,64 @@ FAULTS = [
         add("ex:serie sg:body ex:raadet"),
         "never merge standing items across bodies",
     ),
+    # DecisionPoint, Vote, Remark
+    (
+        '"1.-3. Anbefales" became one point with three numbers',
+        add('ex:beslutningspunkt sg:number "2"'),
+        "make each number of the decision a point of its own",
+    ),
+    (
+        "a point whose words say nothing known was left without an outcome",
+        drop("ex:beslutningspunkt sg:outcome ?outcome"),
+        "has no outcome of the list",
+    ),
+    (
+        "two recommendations begin at 1 again: which is meant is not told",
+        add(
+            "ex:beslutningspunkt sg:answers ex:anden . ex:anden a sg:Recommendation ; "
+            'rdfs:label "a"@da ; schema:position 2 ; sg:text "a" . '
+            "ex:punkt sg:recommendation ex:anden"
+        ),
+        "leave sg:answers out where several may be meant",
+    ),
+    (
+        "a point of a decision that was read again and is gone",
+        drop("ex:beslutning sg:point ?point"),
+        "The decision point does not belong to exactly one decision",
+    ),
+    (
+        'the words "fem" passed for a number of votes',
+        swap("ex:afstemning sg:votesFor 5", 'ex:afstemning sg:votesFor "fem"'),
+        "The votes in favour are not one whole number",
+    ),
+    (
+        "two votes were read as one",
+        add("ex:afstemning sg:votesAbstained 2"),
+        "The abstentions are not one whole number",
+    ),
+    (
+        '"enstemmigt" was taken for a vote',
+        (
+            "DELETE WHERE { ex:afstemning sg:votesFor ?a ; sg:votesAbstained ?b ; "
+            "sg:partyAgainst ?c ; sg:personAgainst ?d }"
+        ),
+        "tells neither numbers, parties nor people",
+    ),
+    (
+        "a voter by name only",
+        add('ex:afstemning sg:personFor ex:ukendt . ex:ukendt rdfs:label "Rap"@da'),
+        "Somebody who voted in favour is not described",
+    ),
+    (
+        "a remark was announced, and its words were not found",
+        drop("ex:bemaerkning sg:text ?text"),
+        "The remark has no words",
+    ),
+    (
+        "a remark cut off from its decision",
+        drop("ex:beslutning sg:remark ?remark"),
+        "The remark does not belong to exactly one decision",
+    ),
     # Decision, Recommendation, Referral
     (
         "a decision without its words",
@@ -385,9 +444,139 @@ FAULTS = [
         ),
         "write the full address",
     ),
+    # Law, Deadline, replaced papers
+    (
+        "two documents gave one act two names",
+        add('ex:vejloven rdfs:label "Lov om offentlige veje"@da'),
+        "The law has several Danish labels",
+    ),
+    (
+        "a name of the list without the words that were read",
+        drop("ex:vejloven dct:title ?title"),
+        "name of the law as printed is missing",
+    ),
+    (
+        "an act that was found outside every item",
+        drop("ex:punkt eli:cites ?law"),
+        "No item cites the law",
+    ),
+    (
+        "a date of which nothing says what it means",
+        drop("ex:dato sg:meaning ?meaning"),
+        "leave out a date to which the text gives no meaning",
+    ),
+    (
+        "a month passed for a day",
+        swap('ex:dato sg:date "2022-03-01"^^xsd:date', 'ex:dato sg:date "2022-03"^^xsd:gYearMonth'),
+        "no day of type xsd:date",
+    ),
+    (
+        "the year of the last day was given to the first: 20. december til 5. januar",
+        swap(
+            'ex:dato sg:date "2022-03-01"^^xsd:date',
+            'ex:dato sg:date "2022-12-20"^^xsd:date',
+        ),
+        "The period ends before it begins",
+    ),
+    (
+        "two items share a date",
+        add("ex:eventuelt sg:deadline ex:dato"),
+        "does not belong to exactly one item",
+    ),
+    (
+        "the words of a sentence were given to the item instead of its attachment",
+        add('ex:punkt sg:replacesText "udkastet til notat"'),
+        "no described attachment",
+    ),
+    # Topics
+    (
+        "a topic that somebody wrote as a word",
+        add('ex:punkt dct:subject "cykelstier"'),
+        "not from the list of topics",
+    ),
+    # Organisations, appointments, absence from an item
+    (
+        "a gazetteer's key came without the name that is printed",
+        drop("ex:styrelsen foaf:name ?name"),
+        "The organisation has no name",
+    ),
+    (
+        "two people who started were read as one appointment",
+        add(
+            "ex:ansaettelse sg:person ex:anden . ex:anden a sg:Person ; "
+            'rdfs:label "Rap And"@da ; foaf:name "Rap And"'
+        ),
+        "an appointment of their own",
+    ),
+    (
+        "the words behind the post went into it as a second one",
+        add('ex:ansaettelse sg:post ex:anden . ex:anden a sg:Post ; rdfs:label "stab"@da'),
+        "not to exactly one post",
+    ),
+    (
+        "who left passes for somebody new",
+        drop("ex:ansaettelse sg:appointmentKind ?kind"),
+        "started, was appointed, was elected or left",
+    ),
+    (
+        "the item was read again without the appointment",
+        drop("ex:punkt sg:appointment ?appointment"),
+        "The appointment does not belong to exactly one item",
+    ),
+    (
+        "a street was taken for somebody",
+        add("ex:punkt sg:mentions ex:vejen"),
+        "no person, organisation or unit",
+    ),
+    (
+        "a surname alone is nobody in particular",
+        add("ex:punkt sg:absentDuringItem ex:and"),
+        "is a full name",
+    ),
+    # What is worked out over several documents
+    (
+        "a person is not together with themselves",
+        drop("ex:sammen sg:otherPerson ?other") + ";" + add("ex:sammen sg:otherPerson ex:person"),
+        "who is not its second",
+    ),
+    (
+        "a pair of one",
+        drop("ex:sammen sg:otherPerson ?other"),
+        "exactly one second person",
+    ),
+    (
+        "a pair that never met",
+        swap("ex:sammen sg:meetingCount 3", "ex:sammen sg:meetingCount 0"),
+        "meetings together is not one whole number from 1",
+    ),
+    (
+        "two counts of one thing: the older was left",
+        add("ex:emne sg:caseCount 2"),
+        "The case count is not one whole number",
+    ),
+    (
+        "nobody recommends in no item",
+        swap("ex:chefen sg:recommendedItemCount 1", "ex:chefen sg:recommendedItemCount 0"),
+        "recommended item count is not one whole number from 1",
+    ),
+    (
+        "a body where its step was meant",
+        add("ex:punkt sg:unobservedReferral ex:raadet"),
+        "no described step of a path",
+    ),
+    (
+        "a sum that tells nothing of an earlier one",
+        add("ex:heraf sg:contradicts ex:sidst"),
+        "without telling a previous forecast",
+    ),
 ]
 
 WARNINGS = [
+    (
+        "agenda and minutes read one date in two ways",
+        add("ex:dato sg:meaning <https://w3id.org/sagsgraf/ns/date-meaning/deadline>"),
+        "check whether two dates share an IRI",
+    ),
     (
         "the header does not name the municipality",
         drop("ex:moede sg:municipality ?municipality"),
@@ -407,6 +596,11 @@ WARNINGS = [
         "agenda and minutes disagree on closed doors: both claims stay",
         add("ex:punkt sg:closed true"),
         "disagree on whether the item is closed",
+    ),
+    (
+        "the treasurer of a club and a member of the council bear one name",
+        add("ex:person sg:personTier <https://w3id.org/sagsgraf/ns/person-tier/official>"),
+        "two people may bear one name",
     ),
     (
         "somebody who left early stands in both lists",
@@ -503,6 +697,11 @@ EVIDENCE_FAULTS = [
         "a merge without its reason",
         drop("kilde:vurdering sg:because ?reason"),
         "The judgement has no reason",
+    ),
+    (
+        "triples without a reading were written",
+        swap(f"{SOURCE} sg:unsourcedCount 0", f"{SOURCE} sg:unsourcedCount 2"),
+        "leads to no passage",
     ),
 ]
 

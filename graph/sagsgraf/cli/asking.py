@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,16 +17,15 @@ from sagsgraf.cli.options import (
     Output,
     Store,
     console,
+    guess,
     language,
     put,
+    say,
 )
 from sagsgraf.model import BadData, NoInput, Usage
 
 if TYPE_CHECKING:
     from sagsgraf.queries import Answer, Table
-
-
-Form = TypeVar("Form")
 
 
 class TraceFormat(StrEnum):
@@ -100,7 +99,7 @@ def trace(
 
     with open_reader(store) as reader:
         found = load_trace(reader, find_case(reader, case, municipality).value)
-    chosen = form or _guess(output, _TRACE_SUFFIXES, TraceFormat.table)
+    chosen = form or guess(output, _TRACE_SUFFIXES, TraceFormat.table)
     words = language(lang)
     if chosen is TraceFormat.json:
         told = found.to_dict()
@@ -137,7 +136,7 @@ def cases(
 
     with open_reader(store) as reader:
         found = list_cases(reader, recurring=recurring)
-    chosen = form or _guess(output, _TABLE_SUFFIXES, TableFormat.table)
+    chosen = form or guess(output, _TABLE_SUFFIXES, TableFormat.table)
     table = cases_table(found, iris=chosen not in _FOR_PEOPLE)
     _answer(table, chosen, language(lang), output)
 
@@ -170,7 +169,7 @@ def query(
     output: Output = None,
 ) -> None:
     """Ask the graph: a named query, or SPARQL 1.1 of your own."""
-    from sagsgraf.queries import find_query, run_named, run_sparql
+    from sagsgraf.queries import Table, find_query, run_named, run_sparql
     from sagsgraf.store import open_reader
 
     values = _pairs(param or [])
@@ -185,6 +184,8 @@ def query(
             answer = run_sparql(reader, text or "", time_limit=time_limit)
     title = named.summary_da if named and lang is Language.da else named.summary if named else ""
     _answer(answer, form, language(lang), output, title)
+    if named and named.limit and isinstance(answer, Table) and answer.more:
+        say(f"These are the {named.limit.keeps} rows; there are more: -p limit 0 gives them all.")
 
 
 def queries(
@@ -240,10 +241,6 @@ def _pairs(given: list[str]) -> dict[str, str]:
     return values
 
 
-def _guess(output: Path | None, suffixes: dict[str, Form], default: Form) -> Form:
-    return suffixes.get(output.suffix.lower(), default) if output else default
-
-
 def _answer(
     answer: Answer,
     form: TableFormat | None,
@@ -255,7 +252,7 @@ def _answer(
     from sagsgraf.queries import Graph, Truth
     from sagsgraf.views import tables
 
-    chosen = form or _guess(output, _TABLE_SUFFIXES, TableFormat.table)
+    chosen = form or guess(output, _TABLE_SUFFIXES, TableFormat.table)
     if isinstance(answer, Graph):
         put(tables.graph_lines(answer), output)
     elif isinstance(answer, Truth):

@@ -6,11 +6,11 @@ import re
 
 from sagsgraf.danish.text import fold_space
 
-_TERM = re.compile(r"\s*[(,]?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?\)?\s*$")
+_TERM = re.compile(r"\s?[(,]?\s?(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?\)?$")
 """A term of office after a name: ``Byråd 2022-2025``, ``Beskæftigelsesudvalget 2022``."""
 # Greve marks committees that were abolished: "Økonomiudvalget (slettet 10-01-2022)".
-_ABOLISHED = re.compile(r"\s*\((?:slettet|nedlagt|ophørt)[^)]*\)\s*$", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"\s*\([A-ZÆØÅ]{2,6}\)\s*$")
+_ABOLISHED = re.compile(r"\s?\((?:slettet|nedlagt|ophørt)[^)]{0,60}\)$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\s?\([A-ZÆØÅ]{2,6}\)$")
 
 ABBREVIATIONS = {
     "ØU": "Økonomiudvalget",
@@ -36,8 +36,10 @@ _INDEFINITE = (
 _LONGEST = 200
 """No body's name is longer; a sentence that ends in ``udvalget`` may be."""
 _AROUND = " .:-•*\t\n"
+_PARTING = re.compile(r"[,;/>\n]|(?<=\s)og(?=\s)")
+_COMMITTEE_FOR = re.compile(r"udvalget for\b", re.IGNORECASE)
 _BODY_WORD = re.compile(
-    r"""(?: udvalg(?:et)? (?:\sfor\s.+)? | kommunalbestyrelsen? | byråd(?:et)?
+    r"""(?: udvalg(?:et)? (?:\sfor\s.{1,180})? | kommunalbestyrelsen? | byråd(?:et)?
           | direktion(?:en)? | magistrat(?:en)? | borgerrepræsentation(?:en)?
           | r[åa]d(?:et)? | regionsråd(?:et)? | forretningsudvalg(?:et)?
           | nævn(?:et)? | bestyrelsen? | chefgruppen? | chefforum | ledergruppen?
@@ -98,28 +100,42 @@ def split_bodies(text: str) -> list[tuple[str, int, int]]:
     >>> [text for text, *_ in split_bodies("Klima-, Teknik- og Miljøudvalget og Byrådet.")]
     ['Klima-, Teknik- og Miljøudvalget', 'Byrådet']
     """
-    marks = list(re.finditer(r"\s*(?:[,;/>]|\n|\sog\s|$)\s*", text))
+    stop = len(text.rstrip())
+    marks = [mark.span() for mark in _PARTING.finditer(text, 0, stop)]
+    ends = [(stop, stop), *reversed(marks)]
     parts: list[tuple[str, int, int]] = []
     begin = 0
-    for position, mark in enumerate(marks):
-        piece = text[begin : mark.start()].strip(_AROUND)
-        last = mark.end() >= len(text)
-        if piece and (last or _ends_here(piece, text, mark.end(), marks[position + 1 :])):
-            place = text.index(piece, begin)
-            parts.append((fold_space(piece), place, place + len(piece)))
-            begin = mark.end()
-        elif not piece:
-            begin = mark.end()
+    while ends:
+        end, after = ends.pop()
+        if not ends:
+            whole = True
+        elif end - begin > 2 * _LONGEST:
+            # No name is so long, nor becomes one by what follows.
+            whole, begin = False, end
+        else:
+            whole = _ends_here(text[begin:end].strip(_AROUND), text[after : ends[-1][0]])
+        start, close = _stripped(text, begin, end)
+        if start == close:
+            begin = after
+        elif whole:
+            parts.append((fold_space(text[start:close]), start, close))
+            begin = after
     return parts
 
 
-def _ends_here(piece: str, text: str, after: int, marks: list[re.Match[str]]) -> bool:
+def _stripped(text: str, begin: int, end: int) -> tuple[int, int]:
+    """Return where the words between two places stand, without marks and space around them."""
+    words = text[begin:end]
+    start = begin + len(words) - len(words.lstrip(_AROUND))
+    return start, max(start, begin + len(words.rstrip(_AROUND)))
+
+
+def _ends_here(piece: str, following: str) -> bool:
     """Tell whether a body's name is complete before a comma or ``og``."""
     if not names_a_body(piece):
         return False
-    if not re.match(r"udvalget for\b", piece, re.IGNORECASE):
+    if not _COMMITTEE_FOR.match(piece):
         return True
     # "Udvalget for Børn, Unge og Familie, Økonomiudvalget": its own name goes on over commas
     # until another body's name begins.
-    following = text[after : marks[0].start()] if marks else ""
     return names_a_body(following)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sagsgraf.danish.text import fold_space
+
 _NUMBER = r"""
     (?:
         [A-ZÆØÅ]{2,4}-(?:19|20)\d\d-\d{3,7}          # EMN-2025-008468 (Aarhus)
         # SBSYS: KLE number, facet, serial number, year
-      | \d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2}     # 85.02.02-G01-5-17
-      | \d{2}\.\d{2}\.\d{2}-[A-Z]\d-\d+-\d{2}        # 00.32.10-S00-1-24 with a short facet
+      | \d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d{1,6}-\d{2} # 85.02.02-G01-5-17
+      | \d{2}\.\d{2}\.\d{2}-[A-Z]\d-\d{1,6}-\d{2}    # 00.32.10-S00-1-24 with a short facet
       | \d{3}-(?:19|20)\d\d-\d{1,7}                  # 330-2018-3619 (municipality code first)
       | (?:19|20)\d\d-\d{3,7}                        # 2012-28504 (eDoc)
       | \d{2}-\d{5,7}[A-Z]?                          # 22-009953, 20-010677K (FirstAgenda, Acadre)
@@ -28,15 +30,14 @@ _LABEL = r"""
     (?:
         (?: Acadre\s | Kommunens\s )?
         (?: Sagsnummer | Sagsnr | Sags-?id | Sag\snr | Sagsnumre | Sag )
-        \.? \s* :? \s*
+        \.? \s? :? \s?
     )
 """
 _LINE = re.compile(
     rf"""
-    ^ \s*
-    (?: {_LABEL} )?
-    (?P<numbers> {_NUMBER} (?: \s* (?: , | ; | \s og \s ) \s* {_NUMBER} )* )
-    \s* \.? \s* $
+    ^ (?: {_LABEL} )?
+    (?P<numbers> {_NUMBER} (?: (?: \s? [,;] \s? | \s og \s ) {_NUMBER} )* )
+    \s? \.? $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -57,6 +58,8 @@ class FoundCase:
 def case_line(line: str) -> list[FoundCase]:
     """Return the case numbers of a line that holds nothing else; otherwise an empty list.
 
+    Their places are those in the line with its white space folded.
+
     >>> [found.number for found in case_line("22-009953")]
     ['22-009953']
     >>> [found.number for found in case_line("Sagsnr.: 2012-28504, 2012-28505")]
@@ -64,7 +67,7 @@ def case_line(line: str) -> list[FoundCase]:
     >>> case_line("2023-2026"), case_line("Se sag 22-009953.")
     ([], [])
     """
-    match = _LINE.match(line)
+    match = _LINE.match(fold_space(line))
     if not match:
         return []
     begin = match.start("numbers")

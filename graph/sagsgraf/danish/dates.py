@@ -43,12 +43,27 @@ _DATE = re.compile(
       | (?P<year3>\d{{4}})-(?P<month3>\d{{2}})-(?P<day3>\d{{2}})
         # 12-09-2022, 09.01.2020, 19/03/2025
       | (?P<day4>\d{{1,2}})(?P<separator>[-./])(?P<month4>\d{{1,2}})(?P=separator)(?P<year4>\d{{4}})
+        # 12/9-2022, 12/9 2022
+      | (?P<day6>\d{{1,2}})/(?P<month6>\d{{1,2}})(?:-|\s)(?P<year6>\d{{4}})
         # 26/8/22: two digits of a year only after slashes; 19.03.25 may be a KLE number
       | (?P<day5>\d{{1,2}})/(?P<month5>\d{{1,2}})/(?P<year5>\d{{2}})
     )
     (?![\w/-]|\.\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+
+_DAYS, _MONTHS, _YEARS = (
+    [f"{part}{form}" for form in ("", 2, 3, 4, 5, 6)] for part in ("day", "month", "year")
+)
+
+_DANISH_MONTHS = (
+    "januar februar marts april maj juni juli august september oktober november december".split()
+)
+_DAY_OF_MONTH = re.compile(
+    rf"(?<![\w./-])(?P<day>\d{{1,2}})\.[ \t]?(?P<month>{'|'.join(_DANISH_MONTHS)})"
+    r"(?![\w-])(?!\.?,?[ \t]?(?:\d{4}(?!\d)|\d\d(?![\d.:])))",
+    re.IGNORECASE,
 )
 
 _TIME = re.compile(
@@ -84,12 +99,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
     found = []
     for match in _DATE.finditer(text, start, len(text) if end is None else end):
         parts = match.groupdict()
-        day = next(parts[key] for key in ("day", "day2", "day3", "day4", "day5") if parts[key])
-        month = next(
-            parts[key] for key in ("month", "month2", "month3", "month4", "month5") if parts[key]
-        )
-        year = next(
-            parts[key] for key in ("year", "year2", "year3", "year4", "year5") if parts[key]
+        day, month, year = (
+            next(parts[key] for key in keys if parts[key]) for keys in (_DAYS, _MONTHS, _YEARS)
         )
         month_number = MONTHS.get(month.lower()) or int(month)
         century = 2000 if len(year) == 2 else 0
@@ -99,6 +110,53 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
             continue
         found.append(FoundDate(value, match.start(), match.end()))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in a text, with or without its year."""
+
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+
+    def of(self, year: int) -> date | None:
+        """Return the day in a year; None where that year has no such day."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def find_days(text: str) -> list[Day]:
+    """Return every full date in the text, and every day of a month without its year, in order.
+
+    >>> [(day.day, day.month, day.year) for day in find_days("fra den 1. maj til 15. juni 2022")]
+    [(1, 5, None), (15, 6, 2022)]
+    """
+    days = [
+        Day(found.date.day, found.date.month, found.date.year, found.start, found.end)
+        for found in find_dates(text)
+    ]
+    full = {day.start for day in days}
+    for match in _DAY_OF_MONTH.finditer(text):
+        day = Day(int(match["day"]), MONTHS[match["month"].lower()], None, *match.span())
+        # A leap year has every day that any year has.
+        if day.start not in full and day.of(2000):
+            days.append(day)
+    days.sort(key=lambda day: day.start)
+    return days
+
+
+def printed(day: date) -> str:
+    """Return a date as Danish prints it.
+
+    >>> printed(date(2022, 9, 30))
+    '30. september 2022'
+    """
+    return f"{day.day}. {_DANISH_MONTHS[day.month - 1]} {day.year}"
 
 
 def find_times(text: str) -> list[tuple[time, int, int]]:

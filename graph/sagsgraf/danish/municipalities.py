@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from sagsgraf.danish.text import search_key
+from sagsgraf.danish.text import fold_space, search_key
 
 CODES: Final[dict[str, str]] = {
     "København": "0101",
@@ -176,11 +176,11 @@ def named(text: str) -> tuple[str, str | None] | None:
     >>> named("Vesterhavn Kommune"), named("nowhere")
     (('Vesterhavn Kommune', None), None)
     """
-    words = text.strip()
+    words = fold_space(text)
     for name, code in CODES.items():
         if words == code:
             return full_name(name), code
-    bare = re.sub(r"\s+kommunes?$", "", words, flags=re.IGNORECASE)
+    bare = re.sub(r"\skommunes?$", "", words, flags=re.IGNORECASE)
     known = _KEYS.get(search_key(bare))
     if known:
         return full_name(known), CODES[known]

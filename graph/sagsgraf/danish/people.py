@@ -1,18 +1,20 @@
-"""Lists of people in the header of minutes: names, parties, roles, substitutes."""
+"""Lists of people as minutes print them: names, parties, roles, substitutes, items missed."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
+from sagsgraf.danish.posts import is_title
 from sagsgraf.danish.text import plain
 
 _PARTY = re.compile(
-    r"""\(\s*(?P<party>
+    r"""\( [ ]{0,3} (?P<party>
         [A-ZÆØÅ]{1,3}(?:-\d|\d)?            # (V), (UP), (UP-1), (UP2)
-      | Løsgænger | løsgænger | løsg\.?     # outside the parties
-      | [A-ZÆØÅ][a-zæøå]+(?:[\s-][A-Za-zÆØÅæøå]+){0,3}   # the party's full name
-    )\s*\)""",
+      | [Ll]øsgænger | løsg\.?              # outside the parties
+      | [A-ZÆØÅ][a-zæøå]{1,40}(?:[\s-][A-Za-zÆØÅæøå]{1,40}){0,3}   # the party's full name
+    ) [ ]{0,3} \)""",
     re.VERBOSE,
 )
 _ROLES = (
@@ -26,28 +28,48 @@ _ROLES = (
     "sekretær",
     "kommunaldirektør",
     "direktør",
+    "referent",
+    "mødeleder",
+    "ordstyrer",
+    "stedfortræder",
+    "suppleant",
 )
 _ROLE_NAMES = "|".join(re.escape(role) for role in sorted(_ROLES, key=len, reverse=True))
-_ROLE_AFTER = re.compile(rf"\s*(?:[-–,]\s*|\()(?P<role>{_ROLE_NAMES})\)?\s*$", re.IGNORECASE)
-_ROLE_BEFORE = re.compile(rf"^(?P<role>{_ROLE_NAMES})\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
+_ROLE_AFTER = re.compile(rf" ?(?:[-–,] ?|\()(?P<role>{_ROLE_NAMES})\)?\s?$", re.IGNORECASE)
+_ROLE_BEFORE = re.compile(rf"^(?P<role>{_ROLE_NAMES})\s(?=[A-ZÆØÅ])", re.IGNORECASE)
+_TITLE_BEFORE = re.compile(r"^(?P<role>[\w-]{4,45})\s(?=[A-ZÆØÅ])")
 _SUBSTITUTE = re.compile(
     r"""
-    \s* (?: [-–,(] \s* )?
-    (?: stedfortræder \s+ for | i \s+ stedet \s+ for | suppleant \s+ for | for )
-    \s+ (?P<name> [A-ZÆØÅ] [^()]+? ) (?: \s* \( [^()]* \) )? \)? \s* $    # with a party
+    [ ]? (?: [-–,(] [ ]? )?
+    (?: stedfortræder [ ] for | i [ ] stedet [ ] for | suppleant [ ] for | \bfor )
+    [ ] (?P<name> [A-ZÆØÅ] [^()]{1,80}? ) (?: [ ]? \( [^()]{0,40} \) )? \)? [ ]? $   # with a party
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NAME_WORD = r"[A-ZÆØÅÄÖÜÉ][\wæøåäöüéèáíóúñçšž'’.-]*"
-_PARTICLE = r"(?:van|von|der|den|de|la|le|af|du|el|al|bin|ten|ter|zu|di|da)"
-_NAME = re.compile(rf"^{_NAME_WORD}(?:\s+(?:{_PARTICLE}|{_NAME_WORD}))+$")
+# "sag 129-131", "punkt 4 og 5": the items that an absentee missed, or a guest came for.
+_ITEMS = re.compile(
+    r"""[ ]? [(,]? [ ]? (?: deltog [ ])? (?: under [ ] | i [ ] )?
+        (?: sag(?:erne)? | pkt\.? | punkt(?:erne)? ) [ ]?
+        (?P<first> \d{1,4} )
+        (?: [ ]? (?: [-–] | og | til ) [ ]? (?P<last> \d{1,4} ) )? \)? [ ]? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÇŠŽ"
+_LETTER = r"[\wæøåäöüéèáóíúñçšž'’.-]"
+_NAME_WORD = rf"[{_UPPER}]{_LETTER}{{0,40}}"
+_PARTICLE = r"(?:van|von|der|den|de|la|le|af|du|el|al|bin|ten|ter|zu|di|da|dos|y)"
+_NAME = re.compile(rf"^{_NAME_WORD}(?:\s(?:{_PARTICLE}|{_NAME_WORD})){{1,8}}$")
 _NOBODY = re.compile(
     r"^(?:ingen|ikke nogen|alle|-|–|\.|alle (?:var |er )?til ?stede|ingen afbud)?\.?$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(rf"\s*(?:,(?!\s*(?:{_ROLE_NAMES})\b)|;|\n\s*\n|\n\s*[•*-]\s+|\s+og\s+)\s*")
-_LINE_END = re.compile(r"\s*\n\s*")
-_BULLET = re.compile(r"^\s*(?:[•*–-]\s+)+")
+# A comma before a role, a party or a reason parts nobody: "Ida Bro, (V)", "Ida Bro, formand".
+_BETWEEN = re.compile(
+    rf",(?!\s?(?:{_ROLE_NAMES}|sag|pkt|punkt)\b|\s?\()|;|\n[ \t]{{0,20}}\n"
+    r"|\n[ \t]{0,20}[•*-][ \t]|(?<=\s)(?:og|samt)(?=\s)",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s{0,80}(?:[•*–-]\s{1,8}){1,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +82,8 @@ class ListedPerson:
     party: str | None = None
     role: str | None = None
     substitute_for: str | None = None
+    items: tuple[int, int] | None = None
+    """First and last number of the items that the entry is limited to (``sag 129-131``)."""
 
 
 def split_people(text: str) -> list[ListedPerson]:
@@ -72,22 +96,37 @@ def split_people(text: str) -> list[ListedPerson]:
     >>> [person.name for person in split_people("Ida Bro (V)\\nPer Dam (A)")]
     ['Ida Bro', 'Per Dam']
     """
-    people = []
-    begin = 0
-    between = _LINE_END if _one_a_line(text) else _BETWEEN
-    ends = [(mark.start(), mark.end()) for mark in between.finditer(text)]
-    for stop, after in [*ends, (len(text), len(text))]:
+    people: list[ListedPerson] = []
+    for begin, stop in _entries(text):
         person = _person(text, begin, stop)
-        if person:
-            people.append(person)
-        begin = after
+        if person is None:
+            continue
+        if person.name[:1].islower():
+            # "Bo Ek, centerchef": behind a comma stands a title of the person before, or a
+            # reason for being absent, never another person.
+            if people and people[-1].role is None and is_title(person.name.split()[0]):
+                people[-1] = replace(people[-1], role=person.name, end=person.end)
+            continue
+        people.append(person)
     return people
 
 
+def _entries(text: str) -> list[tuple[int, int]]:
+    """Return the places of the entries of a list."""
+    if _one_a_line(text):
+        ends = [match.start() for match in re.finditer("\n", text)]
+        return list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
+    marks = list(_BETWEEN.finditer(text))
+    begins = [0, *(mark.end() for mark in marks)]
+    return list(zip(begins, [*(mark.start() for mark in marks), len(text)], strict=True))
+
+
 def _one_a_line(text: str) -> bool:
-    """Tell whether a list names one person a line, without commas."""
+    """Tell whether a list names one person a line: every line is one complete entry."""
     lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < 2 or "," in text or ";" in text:
+    if len(lines) < 2 or ";" in text:
+        return False
+    if any(_BETWEEN.search(line.strip()) for line in lines):
         return False
     people = [_person(line, 0, len(line)) for line in lines]
     return all(person and is_person_name(person.name) for person in people)
@@ -102,20 +141,32 @@ def _person(text: str, begin: int, stop: int) -> ListedPerson | None:
     if start >= end:
         return None
     words = plain(text[start:end])
-    party = role = substitute = None
+    party = role = substitute = items = None
+    if match := _ITEMS.search(words[-60:]):
+        items = (int(match["first"]), int(match["last"] or match["first"]))
+        words = words[: len(words) - len(words[-60:]) + match.start()]
     if match := _SUBSTITUTE.search(words):
         substitute = match["name"]
         words = words[: match.start()]
     if match := _PARTY.search(words):
         party = match["party"]
         words = (words[: match.start()] + words[match.end() :]).strip()
-    if match := _ROLE_AFTER.search(words) or _ROLE_BEFORE.search(words):
+    words = words.rstrip(" ,")
+    if match := _ROLE_AFTER.search(words) or _role_before(words):
         role = match["role"].lower()
         words = (words[: match.start()] + words[match.end() :]).strip()
     words = words.strip(" .,;:-–()")
     if not words or _NOBODY.match(words) or any(letter.isdigit() for letter in words):
         return None
-    return ListedPerson(words, start, end, party, role, substitute)
+    return ListedPerson(words, start, end, party, role, substitute, items)
+
+
+def _role_before(words: str) -> re.Match[str] | None:
+    """Return the title in front of a name: ``Formand Ida Bro``, ``Centerchef Bo Ek``."""
+    if match := _ROLE_BEFORE.match(words):
+        return match
+    match = _TITLE_BEFORE.match(words)
+    return match if match and is_title(match["role"]) and " " in words[match.end() :] else None
 
 
 def is_person_name(words: str) -> bool:
@@ -125,3 +176,24 @@ def is_person_name(words: str) -> bool:
     (True, False)
     """
     return bool(_NAME.match(words))
+
+
+def only_people(text: str) -> list[ListedPerson]:
+    """Return the people of a text that is a list of names and nothing else; else nobody.
+
+    >>> [one.name for one in only_people("Ida Bro (V) og Per Dam, ferie")]
+    ['Ida Bro', 'Per Dam']
+    >>> only_people("Ida Bro spurgte, om Per Dam")
+    []
+    """
+    people = split_people(text)
+    return people if all(is_person_name(person.name) for person in people) else []
+
+
+NAME_PATTERN: Final = (
+    rf"(?:[{_UPPER}][a-zæøåäöüéèáóíúñçšž'’]{{1,30}}(?:-[{_UPPER}]?[a-zæøåäöüéè]{{1,30}}){{0,2}})"
+    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}"
+    rf"(?:[{_UPPER}][a-zæøåäöüéèáóíúñçšž'’]{{1,30}}(?:-[{_UPPER}]?[a-zæøåäöüéè]{{1,30}}){{0,2}}"
+    rf"|[{_UPPER}][a-z]?\.)){{1,6}}"
+)
+"""A run of capitalised words on one line, with particles and initials within it."""

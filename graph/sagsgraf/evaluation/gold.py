@@ -129,7 +129,47 @@ def _item(item: dict[str, Any]) -> Fields:
         fields["recommendations"] = tuple(
             f"{one['by'] or ''} | {_count(one['points'])}" for one in item["recommendations"]
         )
-    return fields | _amounts(item)
+    return fields | _named(item) | _amounts(item)
+
+
+def _named(item: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Return who and what an item names, its votes, and how it stands to the recommendation."""
+    fields: dict[str, tuple[str, ...]] = {}
+    if "people" in item:
+        fields["people"] = tuple(f"{one['name']} | {one['role'] or ''}" for one in item["people"])
+    for key, name in _LISTS.items():
+        if key in item:
+            fields[name] = tuple(item[key])
+    if "dates" in item:
+        dates = (one if isinstance(one, str) else one["date"] for one in item["dates"])
+        fields["dates"] = tuple(dict.fromkeys(dates))
+    if "topics" in item:
+        fields["topics"] = tuple(
+            one if isinstance(one, str) else one["topic"] for one in item["topics"]
+        )
+    if "adherence" in item:
+        fields["adherence"] = _texts(item["adherence"])
+    if "votes" in item:
+        fields["votes"] = tuple(_vote(one) for one in item["votes"])
+    return fields
+
+
+_LISTS = {
+    "laws": "laws",
+    "absent_during_item": "absent during item",
+    "organisations": "organisations",
+    "conditions": "conditions",
+}
+
+
+def _vote(vote: dict[str, Any]) -> str:
+    """Write a vote as one value: the three numbers, then the three lists of parties."""
+    counts = [vote.get(key) or "" for key in ("for", "against", "abstained")]
+    parties = [
+        "+".join(sorted(vote.get(f"parties_{key}") or ()))
+        for key in ("for", "against", "abstained")
+    ]
+    return " | ".join([*counts, *parties])
 
 
 def _count(points: object) -> int:
@@ -153,7 +193,21 @@ def _amounts(item: dict[str, Any]) -> dict[str, tuple[str, ...]]:
                 value = " ".join(one.get("periods") or [one.get("period") or ""])
             values.append(f"{one['text']}: {value or ''}")
         fields[f"amounts: {key.replace('_', ' ')}"] = tuple(values)
+    for key in ("owner", "approximate"):
+        # Judged where the reader noted it for some of the item's amounts.
+        if any(key in one for one in amounts):
+            fields[f"amounts: {key}"] = tuple(
+                f"{one['text']}: {'yes' if one.get(key) is True else one.get(key) or ''}"
+                for one in amounts
+            )
+    if any("range" in one or one.get("minimum") for one in amounts):
+        fields["amounts: range"] = tuple(f"{one['text']}: {_range(one)}" for one in amounts)
     return fields
+
+
+def _range(amount: dict[str, Any]) -> str:
+    ends = amount.get("range") or [amount.get("minimum"), amount.get("maximum")]
+    return " ".join(end for end in ends if end)
 
 
 def _flat_meeting(data: dict[str, Any]) -> Fields:

@@ -11,17 +11,24 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.extractors import (
+    adherence,
     amounts,
     attachments,
     attendance,
     cases,
+    deadlines,
     decisions,
     finances,
     history,
     items,
+    laws,
     meeting,
+    organisations,
+    people,
     recommendations,
     referrals,
+    topics,
+    votes,
 )
 from sagsgraf.extractors.base import Context, Extractor
 from sagsgraf.model import Claim
@@ -32,12 +39,19 @@ BUNDLED: tuple[Extractor, ...] = (
     items.EXTRACTOR,
     cases.EXTRACTOR,
     decisions.EXTRACTOR,
+    votes.EXTRACTOR,
     recommendations.EXTRACTOR,
     referrals.EXTRACTOR,
     history.EXTRACTOR,
+    adherence.EXTRACTOR,
     attachments.EXTRACTOR,
     finances.EXTRACTOR,
     amounts.EXTRACTOR,
+    laws.EXTRACTOR,
+    deadlines.EXTRACTOR,
+    people.EXTRACTOR,
+    organisations.EXTRACTOR,
+    topics.EXTRACTOR,
 )
 """The extractors that come with Sagsgraf, in the order of their claims."""
 

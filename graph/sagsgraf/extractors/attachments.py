@@ -1,33 +1,77 @@
-"""The papers attached to an item, with their titles as printed."""
+"""The papers attached to an item: titles as printed, numbers, and which older paper each replaces.
+
+A sentence that says that a paper replaces another speaks of the attachment whose number it
+names, of the one whose title bears its word, or of the item's only one; where several could be
+meant, of none.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from sagsgraf.danish.text import plain
+from sagsgraf.danish.replacements import Replacement, find_replacements, replaced_by_title
+from sagsgraf.danish.text import plain, search_key
 from sagsgraf.extractors.base import Context, Extractor, in_item
-from sagsgraf.model import Claim, Item, Section, SectionKind, Span
+from sagsgraf.model import Claim, Iri, Item, Section, SectionKind, Span
 from sagsgraf.terms import DCT, RDF, RDFS, SCHEMA, SG
 
 _NAME = "attachments"
-_NUMBER = re.compile(r"^Bilag\s+(?P<number>\d+[a-zA-Z]?)\b", re.IGNORECASE)
+# "Bilag 3 - …", also behind a document's number: "2012-200782 - Bilag 3", "22-011409-4 Bilag 3".
+_NUMBER = re.compile(
+    r"^(?:~\s)?(?:\d[\d/-]{5,15}\s(?:[-–]\s)?)?Bilag\s+(?:nr\.?\s*)?(?P<number>\d{1,4}[a-zA-Z]?)\b",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"^(?:ingen(?:\s+bilag)?|-|–|\.)\.?$", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[•–*-]\s+)")
 _WRAP = 72
 """A line at least this long may be broken; its next line then belongs to the same title."""
+_UNREAD = frozenset({SectionKind.ATTACHMENTS, SectionKind.HISTORY})
+_ARTICLE = re.compile(r"(?<=[a-zæøå]{4})(?:et|en|n|s)\Z")
+"""``notatet`` and ``notat`` are one word."""
+_ANY = frozenset({"bilag", "udgave", "version"})
+"""Words that any attachment answers to."""
+_ATTACHED = re.compile(r"(?<!\w)(?:vedlagt|vedhæft|bilag)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """One attached paper."""
+
+    iri: Iri
+    title: str
+    number: str | None
+    span: Span
+    section: Section
 
 
 def _run(context: Context) -> Iterator[Claim]:
     for item in context.minutes.items:
-        position = 0
-        for section in item.all(SectionKind.ATTACHMENTS):
-            for span in _titles(context, section):
-                title = _BULLET.sub("", plain(context.minutes.words(span)))
-                if _NONE.match(title):
-                    continue
-                position += 1
-                yield from _attachment(context, item, section, span, title, position)
+        iri = context.item(item)
+        papers = list(_papers(context, item, iri))
+        for position, paper in enumerate(papers, start=1):
+            yield from _attachment(context, item, iri, paper, position)
+        if papers:
+            yield from _lineage(context, item, papers)
+
+
+def _papers(context: Context, item: Item, iri: Iri) -> Iterator[_Paper]:
+    position = 0
+    for section in item.all(SectionKind.ATTACHMENTS):
+        for span in _titles(context, section):
+            title = _BULLET.sub("", plain(context.minutes.words(span)))
+            if _NONE.match(title):
+                continue
+            position += 1
+            number = _NUMBER.match(title)
+            yield _Paper(
+                context.names.part(iri, "bilag", position),
+                title,
+                number["number"] if number else None,
+                span,
+                section,
+            )
 
 
 def _titles(context: Context, section: Section) -> list[Span]:
@@ -54,24 +98,90 @@ def _titles(context: Context, section: Section) -> list[Span]:
 
 
 def _attachment(
-    context: Context, item: Item, section: Section, span: Span, title: str, position: int
+    context: Context, item: Item, iri: Iri, paper: _Paper, position: int
 ) -> Iterator[Claim]:
-    iri = context.item(item)
-    attachment = context.names.part(iri, "bilag", position)
-    passage = in_item(context, _NAME, item, span, section)
-    yield from passage.introduces(attachment, SG.Attachment, title)
-    yield passage.says(iri, SG.attachment, attachment)
-    yield passage.says(attachment, SCHEMA.position, position)
-    yield passage.says(attachment, DCT.title, title)
-    if number := _NUMBER.match(title):
-        yield passage.says(attachment, SG.number, number["number"])
+    passage = in_item(context, _NAME, item, paper.span, paper.section)
+    yield from passage.introduces(paper.iri, SG.Attachment, paper.title)
+    yield passage.says(iri, SG.attachment, paper.iri)
+    yield passage.says(paper.iri, SCHEMA.position, position)
+    yield passage.says(paper.iri, DCT.title, paper.title)
+    if paper.number:
+        yield passage.says(paper.iri, SG.number, paper.number)
+    if older := replaced_by_title(paper.title):
+        yield passage.says(paper.iri, SG.replacesText, older)
+
+
+# ------------------------------------------------------------------------- what replaces what
+
+
+def _lineage(context: Context, item: Item, papers: list[_Paper]) -> Iterator[Claim]:
+    """Yield what the item's sentences say of papers that replace older ones."""
+    known: dict[Span, str] = {}
+    for section in item.sections:
+        if section.kind in _UNREAD:
+            continue
+        words = context.minutes.words(section.body)
+        for told in find_replacements(words):
+            meant = _meant(papers, told, words[told.start : told.end])
+            if meant is None:
+                continue
+            paper, basis = meant
+            span = Span(section.body.start + told.start, section.body.start + told.end)
+            if known.setdefault(span, basis) != basis:
+                # One sentence, two papers, found in two ways: the first has the reading.
+                continue
+            passage = replace(in_item(context, _NAME, item, span, section), basis=basis)
+            yield passage.says(paper.iri, SG.replacesText, plain(told.older))
+            if older := _older(papers, paper, told):
+                yield passage.says(paper.iri, DCT.replaces, older.iri)
+
+
+def _meant(papers: list[_Paper], told: Replacement, sentence: str) -> tuple[_Paper, str] | None:
+    """Return the one attachment that a sentence speaks of, and why where no number tells."""
+    if told.number:
+        numbered = [paper for paper in papers if _is_number(paper, told.number)]
+        return (numbered[0], "") if len(numbered) == 1 else None
+    word = _ARTICLE.sub("", told.paper)
+    named = [paper for paper in papers if word in paper.title.lower()]
+    if word not in _ANY and len(named) == 1:
+        return named[0], f"the title of only one of the item's attachments has the word {word}"
+    attached = word in _ANY or _ATTACHED.search(sentence)
+    return (
+        (papers[0], "the item has only this attachment") if attached and len(papers) == 1 else None
+    )
+
+
+def _older(papers: list[_Paper], newer: _Paper, told: Replacement) -> _Paper | None:
+    """Return the older paper, where it is one of the same item's attachments."""
+    words = search_key(told.older)
+    candidates = [
+        paper
+        for paper in papers
+        if paper is not newer
+        and (_is_number(paper, told.older_number) or search_key(paper.title) == words)
+    ]
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _is_number(paper: _Paper, number: str | None) -> bool:
+    return bool(number and paper.number and paper.number.lower() == number.lower())
 
 
 EXTRACTOR = Extractor(
     _NAME,
     "the attached papers",
     frozenset(
-        {RDF.type, RDFS.label, SG.Attachment, SG.attachment, SCHEMA.position, DCT.title, SG.number}
+        {
+            RDF.type,
+            RDFS.label,
+            SG.Attachment,
+            SG.attachment,
+            SCHEMA.position,
+            DCT.title,
+            SG.number,
+            SG.replacesText,
+            DCT.replaces,
+        }
     ),
     _run,
 )

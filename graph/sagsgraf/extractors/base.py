@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from sagsgraf.iris import MeetingNames, Names
 from sagsgraf.model import Claim, Iri, Item, Label, Minutes, Section, Span, Value
 from sagsgraf.terms import FOAF, RDF, RDFS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What every extractor gets: the minutes, and the names of their things."""
 
@@ -28,9 +30,20 @@ class Context:
         Numbers that stand twice in one document (a supplement that begins at 1 again) are
         told apart by the item's place.
         """
-        same = [other for other in self.minutes.items if other.number == item.number]
-        iri = self.names.item(item.number)
-        return iri if same[0] is item else self.names.item(f"{item.number}-{item.position}")
+        return self._items[item.position]
+
+    @cached_property
+    def _items(self) -> dict[int, Iri]:
+        """The IRI of each item, by its position."""
+        iris: dict[int, Iri] = {}
+        taken: set[Iri] = set()
+        for item in self.minutes.items:
+            iri = self.names.item(item.number)
+            if iri in taken:
+                iri = self.names.item(f"{item.number}-{item.position}")
+            taken.add(iri)
+            iris[item.position] = iri
+        return iris
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +118,29 @@ def in_item(
     """Return a passage inside an item, on its own page or else the item's first."""
     page = context.minutes.document.page_at(span.start) or item.page
     return Passage(extractor, span, section.heading if section else "", page)
+
+
+def section_at(item: Item, position: int) -> Section | None:
+    """Return the section whose text stands at a position of the document, if one does."""
+    place = bisect_right(item.sections, position, key=lambda section: section.body.start)
+    section = item.sections[place - 1] if place else None
+    return section if section and position < section.body.end else None
+
+
+class Places:
+    """Stretches of a text, to ask whether another one touches any of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def touch(self, span: Span) -> bool:
+        """Tell whether a stretch shares a character with one of these."""
+        place = bisect_right(self._ends, span.start)
+        return place < len(self._starts) and self._starts[place] < span.end

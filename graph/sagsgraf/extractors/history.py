@@ -25,19 +25,31 @@ _ENTRY = re.compile(
 )
 
 
+# An account may print the headings of the minutes it is taken from.
+_DECISION_HEADING = re.compile(
+    r"^[ \t*]{0,20}beslutning(?:er)?[ \t*:]{0,20}$", re.IGNORECASE | re.MULTILINE
+)
+
+
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """One earlier treatment as an item tells it."""
+
     date: date
     body: str
+    """The body as printed."""
     heading: Span
     text: Span
+    """The whole account."""
+    decision: Span
+    """What was decided: the account, or what stands below its last decision heading."""
 
 
 def _run(context: Context) -> Iterator[Claim]:
     for item in context.minutes.items:
         counts: dict[Iri, int] = {}
         for section in item.all(SectionKind.HISTORY):
-            for entry in _entries(context, section):
+            for entry in entries(context, section):
                 iri = _name(context, item, entry)
                 counts[iri] = counts.get(iri, 0) + 1
                 if counts[iri] > 1:
@@ -46,7 +58,7 @@ def _run(context: Context) -> Iterator[Claim]:
                 yield from _treatment(context, item, section, entry, iri)
 
 
-def _entries(context: Context, section: Section) -> list[_Entry]:
+def entries(context: Context, section: Section) -> list[Entry]:
     """Return the entries, each headed by a line ``DD-MM-YYYY <body>``.
 
     Greve glues an entry's heading to the line before it (``Fraværende: Ida Bro 12-09-2022
@@ -59,32 +71,44 @@ def _entries(context: Context, section: Section) -> list[_Entry]:
         if names_a_body(match["body"]) and find_dates(match["date"])
     ]
     stops = [*(match.start() for match in heads[1:]), len(words)][: len(heads)]
-    entries = []
+    found = []
     for match, stop in zip(heads, stops, strict=True):
         raw = words[match.end() : stop]
         begin = match.end() + len(raw) - len(raw.lstrip())
-        entries.append(
-            _Entry(
+        text = _shift(section, begin, max(begin, match.end() + len(raw.rstrip())))
+        found.append(
+            Entry(
                 find_dates(match["date"])[0].date,
                 plain(match["body"]),
                 _shift(section, match.start("date"), match.end("body")),
-                _shift(section, begin, max(begin, match.end() + len(raw.rstrip()))),
+                text,
+                _decision_in(context, text),
             )
         )
-    return entries
+    return found
+
+
+def _decision_in(context: Context, text: Span) -> Span:
+    """Return the part of an account that stands below its last decision heading, or all of it."""
+    words = context.minutes.words(text)
+    start = max((match.end() for match in _DECISION_HEADING.finditer(words)), default=0)
+    below = words[start:]
+    if not below.strip():
+        return text
+    return Span(text.start + start + len(below) - len(below.lstrip()), text.end)
 
 
 def _shift(section: Section, start: int, end: int) -> Span:
     return Span(section.body.start + start, section.body.start + end)
 
 
-def _name(context: Context, item: Item, entry: _Entry) -> Iri:
+def _name(context: Context, item: Item, entry: Entry) -> Iri:
     """Name the treatment under its case, or under the item where it has none."""
     owner = context.things.case(item.cases[0].text) if item.cases else context.item(item)
     return context.things.reported(owner, entry.date, entry.body)
 
 
-def _itself(context: Context, entry: _Entry) -> bool:
+def _itself(context: Context, entry: Entry) -> bool:
     """Tell whether an entry is dated the meeting itself: then it tells of the item it stands in.
 
     A quarter of Greve's entries of 2022 do; most of these items have a case number, but not all.
@@ -94,7 +118,7 @@ def _itself(context: Context, entry: _Entry) -> bool:
 
 
 def _treatment(
-    context: Context, item: Item, section: Section, entry: _Entry, treatment: Iri
+    context: Context, item: Item, section: Section, entry: Entry, treatment: Iri
 ) -> Iterator[Claim]:
     heading = in_item(context, _NAME, item, entry.heading, section)
     body = context.things.body(entry.body)
@@ -117,7 +141,7 @@ def _treatment(
         words = context.minutes.words(entry.text)
         passage = in_item(context, _NAME, item, entry.text, section)
         yield passage.says(treatment, SG.text, paragraphs(words))
-        for notation in outcomes(words):
+        for notation in outcomes(context.minutes.words(entry.decision)):
             concept = CONCEPTS_BY_NOTATION["outcome"][notation]
             yield passage.says(treatment, SG.outcome, concept)
 

@@ -67,8 +67,21 @@ class Names:
         return self.scope / "organ" / slug(body_name(name))
 
     def unit(self, name: str) -> Iri:
-        """Return the IRI of an administrative unit."""
-        return self.scope / "enhed" / slug(name)
+        """Return the IRI of an administrative unit (``&`` and ``og`` are one word)."""
+        return self.scope / "enhed" / slug(_joined(name))
+
+    def organisation(self, name: str, *, local: bool = False) -> Iri:
+        """Return the IRI of an organisation by the name it is known by.
+
+        Authorities, parties and companies are the same ones everywhere and live under the base;
+        a local association's name may stand for another one in the next municipality.
+        """
+        parent = self.scope if local else Iri(self.base.removesuffix("/"))
+        return parent / "organisation" / slug(_joined(name))
+
+    def municipality(self, code: str) -> Iri:
+        """Return the IRI of a municipality by its four-digit code."""
+        return Iri(f"{self.base}kommune/{code}")
 
     def post(self, name: str) -> Iri:
         """Return the IRI of a post (``Kommunaldirektøren`` and ``kommunaldirektør`` are one)."""
@@ -85,6 +98,10 @@ class Names:
     def reported(self, case: Iri, day: date, body: str) -> Iri:
         """Return the IRI of a treatment that another document tells of."""
         return case / "omtalt" / day.isoformat() / slug(body_name(body))
+
+    def law(self, name: str, eli: str | None = None) -> Iri:
+        """Return the IRI of a law or agreement: its ELI where that is known, else by its name."""
+        return Iri(eli) if eli else Iri(f"{self.base}retskilde/{slug(name)}")
 
     def series(self, body: str, title: str) -> Iri:
         """Return the IRI of a standing item without case number."""
@@ -130,8 +147,12 @@ class MeetingNames:
 
     @staticmethod
     def part(item: Iri, kind: str, position: int) -> Iri:
-        """Return the IRI of an item's n-th part: indstilling, behandling, beloeb, bilag, dato."""
+        """Return the IRI of an item's n-th part: indstilling, beloeb, bilag, ansaettelse."""
         return item / kind / str(position)
+
+
+def _joined(name: str) -> str:
+    return name.replace("&", " og ")
 
 
 def _clock(start: time) -> str:

@@ -11,6 +11,7 @@ from sagsgraf.model import Document, Minutes, Span
 
 # Markdown: "## Punkt 1: Budget", "> citat".
 _HEADING_MARK = re.compile(r"^(?:#{1,6}\s+|>\s*)")
+_AROUND = " \t\u00a0\u200b\ufeff\f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,9 @@ def lines_of(text: str) -> list[Line]:
     lines = []
     begin = 0
     for raw in text.split("\n"):
-        stripped = raw.strip(" \t\u00a0\u200b\ufeff\f")
-        start = begin + (raw.find(stripped) if stripped else 0)
+        stripped = raw.lstrip(_AROUND)
+        start = begin + (len(raw) - len(stripped) if stripped else 0)
+        stripped = stripped.rstrip(_AROUND)
         words = plain(_HEADING_MARK.sub("", stripped))
         lines.append(Line(start, start + len(stripped), words))
         begin += len(raw) + 1

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from sagsgraf.danish.text import fold_space
 from sagsgraf.layouts.base import Line
 from sagsgraf.model import ContentsEntry, Quoted, Span
 
 CLOSED = re.compile(
-    r"^lukket (?:\s+(?:punkt|sag|dagsordenspunkt))? \s*[:–-]\s* | ^lukket\s+(?:punkt|sag)\s+",
+    r"^lukket (?:\s(?:punkt|sag|dagsordenspunkt))? \s?[:–-]\s? | ^lukket\s(?:punkt|sag)\s",
     re.IGNORECASE | re.VERBOSE,
 )
 """The words that close an item: ``Lukket:``, ``LUKKET: ``, ``Lukket - ``, ``Lukket punkt:``."""
 _START = re.compile(r"^(?:indholdsfortegnelse|indhold|dagsordenspunkter)\s*:?$", re.IGNORECASE)
-_NUMBERED = re.compile(r"^(?:punkt|pkt\.?)\s+\d+[a-z]?\s*[:.]\s*", re.IGNORECASE)
-_ENTRY_END = re.compile(r"(?P<title>.*?)(?P<gap>\s*[.…]{2,}\s*|\s+)(?P<page>\d{1,3})$")
-_ITEM = re.compile(r"^(?:punkt|pkt\.?)\s+\d+[a-z]?\s*[:.]", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?:punkt|pkt\.?)\s\d{1,5}[a-z]?\s?[:.]\s?", re.IGNORECASE)
+_PAGE = re.compile(r"(?<!\d)[0-9]{1,3}$")
+_ORDINAL = re.compile(r"(?P<place>\d{1,5})\.?\s(?P<title>\D.*)", re.DOTALL)
+_DOTS = " .…"
+_LONGEST: Final = 1000
+"""No line of a contents page is longer; a paragraph that stands below one may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +44,20 @@ def read_contents(lines: list[Line], start: int) -> Contents:
         return Contents((), len(lines), 0)
     entries: list[ContentsEntry] = []
     pending: list[Line] = []
+    page = 1
     end = first + 1
     for index in range(first + 1, len(lines)):
         line = lines[index]
         if line.blank:
             continue
-        match = _entry_end(line, entries)
-        if match is None:
-            if _ITEM.match(line.text):
-                break
+        closing = _entry_end(line, page) if len(line.text) <= _LONGEST else None
+        if closing is None:
             pending.append(line)
-            if len(pending) > 4:
+            if len(pending) > 4 or len(line.text) > _LONGEST or _NUMBERED.match(line.text):
                 break
             continue
-        entries.append(_entry([*pending, line], match))
+        entries.append(_entry([*pending, line], closing))
+        page = closing.page or page
         pending = []
         end = index + 1
     return Contents(tuple(_without_ordinals(entries)), first, end)
@@ -65,16 +69,13 @@ def _without_ordinals(entries: list[ContentsEntry]) -> list[ContentsEntry]:
     Only where all do: "2. behandling af budget" may well stand second.
     """
     numbered = [
-        re.match(rf"{place}\.?\s+(?=\D)", entry.title.text)
+        match["title"]
         for place, entry in enumerate(entries, start=1)
+        if (match := _ORDINAL.match(entry.title.text)) and int(match["place"]) == place
     ]
-    if len(entries) < 2 or not all(numbered):
+    if len(entries) < 2 or len(numbered) < len(entries):
         return entries
-    return [
-        _retitled(entry, entry.title.text[match.end() :])
-        for entry, match in zip(entries, numbered, strict=True)
-        if match
-    ]
+    return [_retitled(entry, title) for entry, title in zip(entries, numbered, strict=True)]
 
 
 def _retitled(entry: ContentsEntry, words: str) -> ContentsEntry:
@@ -84,29 +85,38 @@ def _retitled(entry: ContentsEntry, words: str) -> ContentsEntry:
     )
 
 
-def _entry_end(line: Line, entries: list[ContentsEntry]) -> re.Match[str] | None:
-    """Match a line that ends in dots, or white space, and a page number.
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    """The end of an entry: the last words of its title, and its page."""
+
+    title: str
+    page: int
+
+
+def _entry_end(line: Line, previous: int) -> _Closing | None:
+    """Read a line that ends in dots, or white space, and a page number.
 
     Kalundborg's lines end ``den 26/8/22<tab>8`` where a title fills the line. A number after
     mere white space must not be smaller than the page before, or a wrapped title that ends in
     a number (``fase 1``) would end the entry.
     """
-    match = _ENTRY_END.match(line.text)
+    match = _PAGE.search(line.text)
     if not match:
         return None
-    if "." in match["gap"] or "…" in match["gap"]:
-        return match
-    previous = next((entry.page for entry in reversed(entries) if entry.page), 1)
-    page = int(match["page"])
-    return match if previous < page <= previous + 60 else None
+    page = int(match.group())
+    before = line.text[: match.start()]
+    words = before.rstrip()
+    title = words.rstrip(".…")
+    if len(words) - len(title) >= 2:
+        return _Closing(title, page)
+    spaced = words != before and previous < page <= previous + 60
+    return _Closing(words, page) if spaced else None
 
 
-def _entry(parts: list[Line], last: re.Match[str]) -> ContentsEntry:
-    words = fold_space(" ".join([*(line.text for line in parts[:-1]), last["title"]]))
-    words = _NUMBERED.sub("", words.rstrip(" .…"))
+def _entry(parts: list[Line], closing: _Closing) -> ContentsEntry:
+    words = fold_space(" ".join([*(line.text for line in parts[:-1]), closing.title]))
+    words = _NUMBERED.sub("", words.rstrip(_DOTS))
     title = CLOSED.sub("", words)
     return ContentsEntry(
-        Quoted(title, Span(parts[0].start, parts[-1].end)),
-        int(last["page"]),
-        title != words,
+        Quoted(title, Span(parts[0].start, parts[-1].end)), closing.page, title != words
     )

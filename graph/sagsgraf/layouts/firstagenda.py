@@ -24,9 +24,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Final
 
 from sagsgraf.danish.dates import find_dates, find_times
-from sagsgraf.danish.text import slug
+from sagsgraf.danish.text import find_plain, slug
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.contents import read_contents
 from sagsgraf.layouts.headers import HeaderFields, read_header
@@ -35,23 +36,25 @@ from sagsgraf.layouts.municipality import place
 from sagsgraf.layouts.unread import find_unread
 from sagsgraf.model import BadData, Document, DocumentType, Minutes, Quoted, Span
 
+_LONGEST: Final = 200
+"""No body's name is longer."""
 _TYPES = r"""
-    (?: (?: ÅBENT? | ÅBEN | LUKKET? | FORELØBIGT? | EKSTRAORDINÆRT? | ENDELIGT?
-          | UDKAST\ TIL )\s+ )*
+    (?: (?: ÅBENT? | LUKKET? | FORELØBIGT? | EKSTRAORDINÆRT? | ENDELIGT?
+          | UDKAST\ TIL )\s ){0,4}
     (?P<type>
         REFERAT | BESLUTNINGSREFERAT | BESLUTNINGSPROTOKOL | PROTOKOL | UDSKRIFT
       | DAGSORDEN | TILLÆGSDAGSORDEN | TILLÆGSREFERAT | MØDEINDKALDELSE
     )
 """
 _TITLE = re.compile(
-    rf"""^ {_TYPES} \s* (?: [-–:•] \s* )? (?P<body> .+? ) \s+
-         (?: d\. | den | ,? \s* - ) \s* (?P<date> \d{{1,2}} [-./] \d{{1,2}} [-./] \d{{4}}
-         | \d{{1,2}}\. \s \w+ \s \d{{4}} ) \s* $""",
+    rf"""^ {_TYPES} \s? (?: [-–:•] \s? )? (?P<body> .{{1,{_LONGEST}}}? ) \s
+         (?: d\. | den | ,? \s? - ) \s? (?P<date> \d{{1,2}} [-./] \d{{1,2}} [-./] \d{{4}}
+         | \d{{1,2}}\. \s \w{{3,12}} \s \d{{4}} ) $""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TITLE_START = re.compile(rf"^{_TYPES}\b", re.VERBOSE | re.IGNORECASE)
 _CLOSED_AT = re.compile(
-    r"^mødet\s+(?:blev\s+)?(?:hævet|slut\w*|afsluttet)\b.{0,40}?\d", re.IGNORECASE
+    r"^mødet\s(?:blev\s)?(?:hævet|slut\w{0,4}|afsluttet)\b.{0,40}?\d", re.IGNORECASE
 )
 _CLOSING_LINES = 12
 """How far from the end the closing time may stand: before a few absentees or signatures."""
@@ -63,7 +66,10 @@ _HEADER_LINES = 40
 class _Title:
     type: DocumentType
     body: Quoted
-    date: date
+    printed: str
+    """Its date as printed."""
+    date: date | None
+    """None where what is printed is no date (``31-02-2022``)."""
     date_span: Span
     lines: range
     """Indexes of the lines it takes up."""
@@ -74,7 +80,7 @@ def recognise(document: Document) -> Recognition:
     lines = lines_of(document.text)
     title = _find_title(document.text, lines)
     headings = find_headings(lines, ())
-    if title is None:
+    if title is None or (title.date is None and not _header_date(document, lines, title)):
         return Recognition(0.0, "no line 'REFERAT <body> d. DD-MM-YYYY' near the top")
     if not headings:
         return Recognition(0.0, "a title line, but no heading 'Punkt 1: <title>'")
@@ -95,11 +101,14 @@ def read(document: Document) -> Minutes:
     headings = find_headings(lines, contents.entries, start=contents.end)
     first = headings[0].line if headings else len(lines)
     fields = read_header(document.text, lines, title.lines.stop, min(contents.start, first))
+    dated = _date(title, fields)
+    if dated is None:
+        raise BadData(f"{document.name}: neither the title line nor Mødedato has a date.")
     is_minutes = title.type is DocumentType.MINUTES
     items = read_items(document, lines, headings, is_minutes=is_minutes)
     if not items:
         raise BadData(f"{document.name}: no heading 'Punkt 1: <title>'.")
-    day, day_span, warnings = _date(title, fields)
+    day, day_span, warnings = dated
     end, end_span = (fields.end, fields.end_span) if fields.end else _closing_time(lines)
     minutes = Minutes(
         document=document,
@@ -116,7 +125,7 @@ def read(document: Document) -> Minutes:
         attendees=fields.attendees,
         contents=contents.entries,
         items=items,
-        warnings=tuple(warnings),
+        warnings=(*warnings, *fields.warnings),
     )
     return find_unread(place(minutes), lines, title.lines, fields, contents)
 
@@ -129,7 +138,7 @@ def _find_title(text: str, lines: list[Line]) -> _Title | None:
             continue
         for last in filled[position : position + 3]:
             words = " ".join(line.text for line in lines[index : last + 1] if not line.blank)
-            match = _TITLE.match(words)
+            match = _TITLE.match(words) if len(words) <= 2 * _LONGEST else None
             if match and (title := _title(text, lines, index, last, match)):
                 return title
     return None
@@ -138,40 +147,44 @@ def _find_title(text: str, lines: list[Line]) -> _Title | None:
 def _title(
     text: str, lines: list[Line], first: int, last: int, match: re.Match[str]
 ) -> _Title | None:
-    """Read a title line; None where its body has no letters or its date is no date."""
+    """Read a title line; None where its body has no letters or its month is none."""
     span = Span(lines[first].start, lines[last].end)
     raw = span.of(text)
     dates = find_dates(raw)
-    if not dates or not slug(match["body"]):
+    if not slug(match["body"]) or not (dates or match["date"][-5] in "-./"):
         return None
-    found = dates[-1]
-    body_at = re.search(_loosely(match["body"]), raw)
-    body_span = Span(span.start + body_at.start(), span.start + body_at.end()) if body_at else span
+    printed = find_plain(raw, match["date"]) or (0, len(raw))
+    place = (dates[-1].start, dates[-1].end) if dates else printed
+    body_at = find_plain(raw, match["body"])
+    body_span = Span(span.start + body_at[0], span.start + body_at[1]) if body_at else span
     kind = DocumentType.AGENDA if "dagsorden" in match["type"].lower() else DocumentType.MINUTES
     if match["type"].lower() == "mødeindkaldelse":
         kind = DocumentType.AGENDA
     return _Title(
         kind,
         Quoted(match["body"], body_span),
-        found.date,
-        Span(span.start + found.start, span.start + found.end),
+        match["date"],
+        dates[-1].date if dates else None,
+        Span(span.start + place[0], span.start + place[1]),
         range(first, last + 1),
     )
 
 
-def _loosely(words: str) -> str:
-    """Return a pattern for words that may be wrapped or emphasised in the text."""
-    return r"[\s*_]+".join(re.escape(word) for word in words.split())
+def _header_date(document: Document, lines: list[Line], title: _Title) -> date | None:
+    """Return what Mødedato says, for a title line without a possible date."""
+    stop = min(title.lines.stop + _HEADER_LINES, len(lines))
+    return read_header(document.text, lines, title.lines.stop, stop).date
 
 
-def _date(title: _Title, fields: HeaderFields) -> tuple[date, Span, list[str]]:
+def _date(title: _Title, fields: HeaderFields) -> tuple[date, Span, list[str]] | None:
     """Choose between the title's date and Mødedato; where they differ, the latter is spelt out."""
     if fields.date is None or fields.date_span is None:
-        return title.date, title.date_span, []
+        return (title.date, title.date_span, []) if title.date else None
     warnings = []
     if fields.date != title.date:
+        told = title.date or f"{title.printed}, which is no date"
         warnings.append(
-            f"the title line says {title.date}, Mødedato says {fields.date}: the latter is used"
+            f"the title line says {told}, Mødedato says {fields.date}: the latter is used"
         )
     return fields.date, fields.date_span, warnings
 

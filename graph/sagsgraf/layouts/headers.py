@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, time
+from typing import Final
 
+from sagsgraf.danish.absences import Told, find_absences
 from sagsgraf.danish.dates import find_dates, find_times
 from sagsgraf.danish.people import is_person_name, split_people
 from sagsgraf.danish.text import plain
@@ -18,26 +20,40 @@ _LABELS = {
     "start": "Mødetidspunkt | Tidspunkt | Starttidspunkt | Start | Mødestart",
     "end": "Sluttidspunkt | Mødet hævet | Mødet slut | Mødet sluttede | Mødet sluttet | Slut",
     "place": "Mødested | Sted | Lokale",
-    "present": "Mødedeltagere | Deltagere | Tilstede | Til stede | Tilstede var | Medlemmer",
-    "notice": "Fraværende med afbud | Afbud fra | Afbud",
-    "absent": "Fraværende uden afbud | Fraværende | Ikke til stede | Ej til stede",
+    "present": """
+        Mødedeltagere | Deltagere | Tilstede | Til stede | Tilstede var | Til stede var
+        | Mødedeltager | Deltog | Mødt
+    """,
+    "members": "Medlemmer | Udvalgets medlemmer | Faste medlemmer",
+    "notice": "Fraværende med afbud | Afbud fra | Afbud | Meldt afbud",
+    "absent": """
+        Fraværende uden afbud | Fraværende | Ikke til stede | Ej til stede | Ikke tilstede
+        | Afbud/Fraværende | Fraværende/Afbud | Fravær | Ikke mødt
+    """,
     "chair": "Formand | Mødeleder | Ordstyrer",
     "secretary": "Sekretær | Referent",
-    "other": "Udvalg | Bemærkninger | Information | Øvrige deltagere | Også til stede",
+    "remarks": "Bemærkninger | Bemærkning",
+    "other": "Udvalg | Information | Øvrige deltagere | Også til stede",
 }
 _KEYS = {
     label.strip().lower(): key for key, labels in _LABELS.items() for label in labels.split("|")
 }
 _LABEL_NAMES = "|".join(re.escape(label) for label in sorted(_KEYS, key=len, reverse=True))
-_LABEL = re.compile(rf"^(?P<label>{_LABEL_NAMES})(?:\s*:\s*|\s+|$)", re.IGNORECASE)
+_LABEL = re.compile(rf"^(?P<label>{_LABEL_NAMES})(?:\s?:\s?|\s|$)", re.IGNORECASE)
+_NAME_BEFORE: Final = 81
+"""Characters before ``stedfortræder`` in which the name of the absent member stands."""
 _SUBSTITUTE = re.compile(
     r"""
-    (?P<absent> [A-ZÆØÅ][^,;:]{0,80}? ) \s*[,–-]?\s*
-    (?: \( \s* )? (?: med \s+ )? (?: stedfortræder | suppleant ) (?: \s+ er | : )? \s+
-    (?P<substitute> [A-ZÆØÅ][^,;:()]* (?: \( [^()]* \) )? ) \)?
+    \b (?: stedfortræder | suppleant ) (?: \s{1,9} er \b | \s{0,9} : )? \s{1,9} (?! for\b )
+    (?P<substitute> [A-ZÆØÅ][^,;:()]{0,80} (?: \( [^()]{0,40} \) )? ) \)?
     """,
     re.VERBOSE,
 )
+_WITH = re.compile(r"\bmed$")
+_ABSENT = re.compile(rf"[A-ZÆØÅ][^,;:]{{0,{_NAME_BEFORE}}}$")
+_NO_DATE = re.compile(r"(?<![\d./-])\d{1,2}([-./])\d{1,2}\1\d{4}(?!\d)")
+_LONGEST: Final = 200
+"""No place and no person's entry is longer; a paragraph that begins with a label may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +70,45 @@ class HeaderFields:
     attendees: tuple[Attendee, ...] = ()
     lines: frozenset[int] = field(default_factory=frozenset)
     """Indexes of the lines that were understood."""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass
+class _Draft:
+    """The fields on their way, while label after label is read."""
+
+    text: str
+    date: date | None = None
+    date_span: Span | None = None
+    start: time | None = None
+    start_span: Span | None = None
+    end: time | None = None
+    end_span: Span | None = None
+    place: Quoted | None = None
+    attendees: list[Attendee] = field(default_factory=list)
+    lines: set[int] = field(default_factory=set)
+    warnings: list[str] = field(default_factory=list)
 
 
 def read_header(text: str, lines: list[Line], first: int, stop: int) -> HeaderFields:
     """Read the labelled lines between two lines."""
-    fields = HeaderFields()
+    draft = _Draft(text)
     for key, span, used in _blocks(text, lines, first, stop):
         reader = _READERS.get(key)
-        if reader:
-            fields = replace(reader(fields, text, span), lines=fields.lines | used)
-    return replace(fields, attendees=_merged(fields.attendees))
+        if reader and reader(draft, span):
+            draft.lines.update(used)
+    return HeaderFields(
+        draft.date,
+        draft.date_span,
+        draft.start,
+        draft.start_span,
+        draft.end,
+        draft.end_span,
+        draft.place,
+        _merged(draft.attendees),
+        frozenset(draft.lines),
+        tuple(draft.warnings),
+    )
 
 
 def _blocks(
@@ -115,47 +160,53 @@ def _value_end(lines: list[Line], index: int, stop: int, *, has_value: bool) -> 
     return last
 
 
-def _read_date(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
-    raw = span.of(text)
+def _read_date(draft: _Draft, span: Span) -> bool:
+    raw = span.of(draft.text)
     dates = find_dates(raw)
-    if dates and fields.date is None:
-        place = Span(span.start + dates[0].start, span.start + dates[0].end)
-        fields = replace(fields, date=dates[0].date, date_span=place)
+    if dates and draft.date is None:
+        draft.date = dates[0].date
+        draft.date_span = Span(span.start + dates[0].start, span.start + dates[0].end)
+    elif not dates and (printed := _NO_DATE.search(raw)):
+        draft.warnings.append(f"the header says {printed.group()}, which is no date")
     after = dates[0].end if dates else 0
-    return _with_times(fields, raw[after:], span.start + after)
+    _take_times(draft, Span(span.start + after, span.end))
+    return True
 
 
-def _with_times(fields: HeaderFields, raw: str, offset: int) -> HeaderFields:
+def _take_times(draft: _Draft, span: Span) -> None:
     """Take the first time as the start and a second one (``kl. 12.30 - 14.00``) as the end."""
-    times = find_times(raw)
-    if times and fields.start is None:
+    times = find_times(span.of(draft.text))
+    if times and draft.start is None:
         value, begin, end = times[0]
-        fields = replace(fields, start=value, start_span=Span(offset + begin, offset + end))
-    if len(times) > 1 and fields.end is None:
+        draft.start, draft.start_span = value, _shift(span, (begin, end))
+    if len(times) > 1 and draft.end is None:
         value, begin, end = times[1]
-        fields = replace(fields, end=value, end_span=Span(offset + begin, offset + end))
-    return fields
+        draft.end, draft.end_span = value, _shift(span, (begin, end))
 
 
-def _read_start(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
-    return _with_times(fields, span.of(text), span.start)
+def _read_start(draft: _Draft, span: Span) -> bool:
+    _take_times(draft, span)
+    return True
 
 
-def _read_end(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
-    times = find_times(span.of(text))
-    if not times:
-        return fields
-    value, begin, end = times[-1]
-    return replace(fields, end=value, end_span=Span(span.start + begin, span.start + end))
+def _read_end(draft: _Draft, span: Span) -> bool:
+    times = find_times(span.of(draft.text))
+    if times:
+        value, begin, end = times[-1]
+        draft.end, draft.end_span = value, _shift(span, (begin, end))
+    return True
 
 
-def _read_place(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
-    words = plain(span.of(text))
-    return replace(fields, place=Quoted(words, span)) if words else fields
+def _read_place(draft: _Draft, span: Span) -> bool:
+    words = plain(span.of(draft.text))
+    if len(words) > _LONGEST:
+        return False
+    draft.place = Quoted(words, span) if words else draft.place
+    return True
 
 
-def _people(text: str, span: Span, presence: Presence) -> tuple[Attendee, ...]:
-    return tuple(
+def _people(text: str, span: Span, presence: Presence, *, member: bool = False) -> list[Attendee]:
+    return [
         Attendee(
             person.name,
             Span(span.start + person.start, span.start + person.end),
@@ -163,69 +214,128 @@ def _people(text: str, span: Span, presence: Presence) -> tuple[Attendee, ...]:
             person.party,
             person.role,
             person.substitute_for,
+            member,
+            person.items,
         )
         for person in split_people(span.of(text))
-    )
+    ]
 
 
-def _read_present(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
-    people = _people(text, span, Presence.PRESENT)
-    return replace(fields, attendees=fields.attendees + people)
+def _take_people(draft: _Draft, people: list[Attendee]) -> bool:
+    """Take the people of a list; none, and False, where it holds more words than a name has."""
+    if any(person.span.end - person.span.start > _LONGEST for person in people):
+        return False
+    draft.attendees += people
+    return True
 
 
-def _absent(presence: Presence, fields: HeaderFields, text: str, span: Span) -> HeaderFields:
+def _read_present(draft: _Draft, span: Span) -> bool:
+    return _take_people(draft, _people(draft.text, span, Presence.PRESENT))
+
+
+def _read_members(draft: _Draft, span: Span) -> bool:
+    return _take_people(draft, _people(draft.text, span, Presence.PRESENT, member=True))
+
+
+def _absent(presence: Presence, draft: _Draft, span: Span) -> bool:
     """Read absentees; ``A stedfortræder B`` makes A absent and B present in A's place."""
-    raw = span.of(text)
-    if match := _SUBSTITUTE.search(raw):
-        before = _people(text, _shift(span, (0, match.start())), presence)
-        absent = _people(text, _shift(span, match.span("absent")), presence)
-        substitutes = _people(text, _shift(span, match.span("substitute")), Presence.PRESENT)
-        rest = Span(span.start + match.end(), span.end)
-        if absent:
-            substitutes = tuple(
-                replace(person, substitute_for=absent[-1].name) for person in substitutes
-            )
-        fields = replace(fields, attendees=(*fields.attendees, *before, *absent, *substitutes))
-        return _absent(presence, fields, text, rest) if rest.start < rest.end else fields
-    return replace(fields, attendees=fields.attendees + _people(text, span, presence))
+    raw = span.of(draft.text)
+    people: list[Attendee] = []
+    begin = 0
+    for match in _SUBSTITUTE.finditer(raw):
+        replaced = _replaced(raw, begin, match.start())
+        if replaced is None:
+            continue
+        people += _people(draft.text, _shift(span, (begin, replaced[0])), presence)
+        absent = _people(draft.text, _shift(span, replaced), presence)
+        place = _shift(span, match.span("substitute"))
+        for person in _people(draft.text, place, Presence.PRESENT):
+            of = absent[-1].name if absent else person.substitute_for
+            absent.append(replace(person, substitute_for=of))
+        people += absent
+        begin = match.end()
+    people += _people(draft.text, _shift(span, (begin, len(raw))), presence)
+    return _take_people(draft, people)
+
+
+def _replaced(raw: str, begin: int, stop: int) -> tuple[int, int] | None:
+    """Return where the member stands whose substitute is named behind ``stop``."""
+    end = _without(raw, begin, stop, " \t\n(")
+    if _WITH.search(raw, max(begin, end - 4), end):
+        end = _without(raw, begin, end - 3, " \t\n(")
+    end = _without(raw, begin, _without(raw, begin, end, ",–-", most=1), " \t\n")
+    first = max(begin, end - _NAME_BEFORE)
+    match = _ABSENT.search(raw, first, end)
+    return match.span() if match else None
+
+
+def _without(raw: str, begin: int, end: int, characters: str, most: int = _NAME_BEFORE) -> int:
+    """Return the end without some of these characters before it."""
+    first = max(begin, end - most)
+    return first + len(raw[first:end].rstrip(characters))
 
 
 def _shift(span: Span, within: tuple[int, int]) -> Span:
     return Span(span.start + within[0], span.start + within[1])
 
 
-def _read_notice(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
-    return _absent(Presence.ABSENT_WITH_NOTICE, fields, text, span)
+def _read_notice(draft: _Draft, span: Span) -> bool:
+    return _absent(Presence.ABSENT_WITH_NOTICE, draft, span)
 
 
-def _read_absent(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
-    return _absent(Presence.ABSENT, fields, text, span)
+def _read_absent(draft: _Draft, span: Span) -> bool:
+    return _absent(Presence.ABSENT, draft, span)
 
 
-def _read_chair(fields: HeaderFields, text: str, span: Span) -> HeaderFields:
-    people = (
-        replace(person, role=person.role or "formand")
-        for person in _people(text, span, Presence.PRESENT)
-        if is_person_name(person.name)
-    )
-    return replace(fields, attendees=(*fields.attendees, *people))
+_TOLD = {
+    Told.NOTICE: Presence.ABSENT_WITH_NOTICE,
+    Told.ABSENT: Presence.ABSENT,
+    Told.MEETING: Presence.ABSENT,
+    Told.PARTLY: Presence.PARTLY_PRESENT,
+    Told.SUBSTITUTE: Presence.PRESENT,
+}
 
 
-_READERS = {
+def _read_remarks(draft: _Draft, span: Span) -> bool:
+    """Read absences among remarks: ``Bemærkninger: Afbud: Ida Bro``."""
+    people = [
+        Attendee(
+            one.name,
+            Span(span.start + one.start, span.start + one.end),
+            _TOLD[one.told],
+            one.party,
+            substitute_for=one.substitute_for,
+        )
+        for one in find_absences(span.of(draft.text))
+        if one.told in _TOLD
+    ]
+    draft.attendees += people
+    return bool(people)
+
+
+def _read_chair(draft: _Draft, span: Span) -> bool:
+    people = _people(draft.text, span, Presence.PRESENT)
+    named = [person for person in people if is_person_name(person.name)]
+    return _take_people(draft, [replace(person, role=person.role or "formand") for person in named])
+
+
+_READERS: Final[dict[str, Callable[[_Draft, Span], bool]]] = {
     "date": _read_date,
     "start": _read_start,
     "end": _read_end,
     "place": _read_place,
     "present": _read_present,
+    "members": _read_members,
+    "remarks": _read_remarks,
     "notice": _read_notice,
     "absent": _read_absent,
     "chair": _read_chair,
 }
-"""The reader of each label's value. Labels without one end the value above them, and their
-lines stay unread."""
+"""The reader of each label's value; False where it understands nothing. Such lines stay unread,
+and so do those of labels without a reader, which only end the value above them."""
 
 
-def _merged(attendees: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
+def _merged(attendees: Iterable[Attendee]) -> tuple[Attendee, ...]:
     """Join entries of one name: a standing list of members also names those who are absent.
 
     Absence wins over presence, because ``Medlemmer`` is a list of seats; the more telling
@@ -243,5 +353,6 @@ def _merged(attendees: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
             party=known.party or entry.party,
             role=known.role or entry.role,
             substitute_for=known.substitute_for or entry.substitute_for,
+            member=known.member and entry.member,
         )
     return tuple(people.values())

@@ -62,8 +62,8 @@ KINDS: dict[str, SectionKind] = {
 """Heading in lower case to what the section is for."""
 
 _DATED_DECISION = re.compile(
-    r"""^(?: beslutning \s+ i \s+ .{3,80} \s+ den \s+ [\d. a-zæøå-]{6,22}
-          | .{3,80}s \s beslutning \s+ den \s+ [\d.-]{8,10} (?: \s+ punkt \s+ \d+ )? ) :? $""",
+    r"""^(?: beslutning \s i \s .{3,80} \s den \s [\d. a-zæøå-]{6,22}
+          | .{3,80}s \s beslutning \s den \s [\d.-]{8,10} (?: \s punkt \s \d{1,4} )? ) :? $""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
 from sagsgraf.danish.case_numbers import case_line
-from sagsgraf.danish.text import fold_space
+from sagsgraf.danish.text import find_plain, fold_space
 from sagsgraf.layouts.base import Line
 from sagsgraf.layouts.contents import CLOSED
 from sagsgraf.layouts.headings import heading_kind
 from sagsgraf.model import ContentsEntry, Document, Item, Quoted, Section, SectionKind, Span
 
-_HEADING = re.compile(r"^(?:punkt|pkt\.?)\s+(?P<number>\d+[a-z]?)\s*[:.]\s*(?P<title>.*)$", re.I)
-_CONTENTS_LINE = re.compile(r"[.…]{3,}\s*\d{1,3}$")
-_WRAP = 50
+_HEADING = re.compile(
+    r"^(?:punkt|pkt\.?)\s(?P<number>\d{1,5}[a-z]?)\s?[:.]\s?(?P<title>.*)$", re.IGNORECASE
+)
+_CONTENTS_LINE = re.compile(r"[.…]{3}\s?\d{1,3}$")
+_WRAP: Final = 50
 """A heading line at least this long may go on below; shorter ones are complete."""
+_LONGEST: Final = 1000
+"""No heading is longer; a paragraph that begins ``Punkt 3:`` may be."""
+_MANY: Final = 300
+"""No meeting's contents page has so many lines; past it alike titles are not looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,57 @@ class Heading:
     contents: ContentsEntry | None
 
 
+@dataclass(frozen=True)
+class _Announced:
+    """The contents page, for looking up the line that announces an item."""
+
+    entries: tuple[ContentsEntry, ...]
+    by_title: dict[str, list[ContentsEntry]] = field(default_factory=dict)
+    """The lines of each title, in lower case."""
+
+    @classmethod
+    def of(cls, entries: tuple[ContentsEntry, ...]) -> _Announced:
+        announced = cls(entries)
+        for entry in entries:
+            announced.by_title.setdefault(entry.title.text.lower(), []).append(entry)
+        return announced
+
+    def near(self, number: str, title: str) -> Sequence[ContentsEntry]:
+        """Return the contents lines that may announce an item.
+
+        They are the one in its place and its neighbours, since a supplement shifts the lines.
+        Numbers that run over the year (``Punkt 715``) say nothing of the place: all lines are
+        near, or those of the very title where there are more than any meeting has.
+        """
+        place = _place(number)
+        if place < len(self.entries) + 2:
+            return self.entries[max(0, place - 2) : place + 3]
+        if len(self.entries) <= _MANY:
+            return self.entries
+        return self.by_title.get(title, ())
+
+    def likeness(self, words: str, number: str) -> float:
+        """Return how much a title is like the best of the lines near it, 0 to 100."""
+        title = CLOSED.sub("", fold_space(words)).lower()
+        near = self.near(number, title)
+        return max((fuzz.ratio(title, entry.title.text.lower()) for entry in near), default=0.0)
+
+    def entry(self, title: str, number: str) -> ContentsEntry | None:
+        """Return the contents line of a title: the best among the near ones, if alike at all.
+
+        Of lines that are equally alike the one in the item's own place wins, because titles
+        repeat within a meeting.
+        """
+        words, place = title.lower(), _place(number)
+        own = self.entries[place] if 0 <= place < len(self.entries) else None
+        scored = [
+            (fuzz.ratio(words, entry.title.text.lower()) + (0.5 if entry is own else 0), entry)
+            for entry in self.near(number, words)
+        ]
+        score, entry = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        return entry if score >= 65 else None
+
+
 def find_headings(
     lines: list[Line], entries: tuple[ContentsEntry, ...], start: int = 0
 ) -> list[Heading]:
@@ -44,35 +104,112 @@ def find_headings(
     a section follow, does the title agree with the contents page) and the heaviest run of
     rising numbers is taken.
     """
+    announced = _Announced.of(entries)
     candidates = [
-        _heading(lines, index, match, entries)
+        _heading(lines, index, match, announced)
         for index in range(start, len(lines))
-        if (match := _HEADING.match(lines[index].text))
-        and not _CONTENTS_LINE.search(lines[index].text)
+        if (match := heading_match(lines[index]))
     ]
     weights = [_weight(lines, heading, bool(entries)) for heading in candidates]
-    best: list[tuple[float, int | None]] = []
-    for position, heading in enumerate(candidates):
-        options = [(0.0, -1)]
-        for earlier in range(position):
-            step = _value(heading.number) - _value(candidates[earlier].number)
-            if step > 0 and weights[earlier] > 0:
-                options.append((best[earlier][0] + (0.5 if step <= 1 else 0.0), earlier))
-        score, previous = max(options, key=lambda option: option[0])
-        best.append((score + weights[position], previous if previous >= 0 else None))
-    chosen: list[Heading] = []
-    place = max(range(len(best)), key=lambda index: best[index][0], default=None)
-    while place is not None and weights[place] > 0:
-        chosen.append(candidates[place])
-        place = best[place][1]
+    chosen = _heaviest([_value(heading.number) for heading in candidates], weights)
+    return [candidates[place] for place in chosen]
+
+
+def heading_match(line: Line) -> re.Match[str] | None:
+    """Match a line that may head an item: it begins so, and is no line of a contents page."""
+    if len(line.text) > _LONGEST or _CONTENTS_LINE.search(line.text):
+        return None
+    return _HEADING.match(line.text)
+
+
+def _heaviest(values: list[int], weights: list[float]) -> list[int]:
+    """Return the places of the heaviest run of rising values; a step of one item adds a half.
+
+    Of runs that are equally heavy the one that begins first is taken. A run goes on from
+    places with a weight above zero only.
+    """
+    ranks = {value: rank for rank, value in enumerate(sorted(set(values)))}
+    ordered = list(ranks)
+    runs = _Runs(len(ordered))
+    previous: list[int] = []
+    heaviest = _Run(0.0, 0)
+    for place, (value, weight) in enumerate(zip(values, weights, strict=True)):
+        rank = ranks[value]
+        next_to = runs.best(bisect_left(ordered, value - _ONE), rank)
+        before = max(
+            _Run(0.0, 1),
+            runs.best(0, rank),
+            _Run(next_to.weight + 0.5, next_to.minus_place),
+        )
+        previous.append(-before.minus_place)
+        run = _Run(before.weight + weight, -place)
+        if weight > 0:
+            runs.put(rank, run)
+            heaviest = max(heaviest, run)
+    chosen: list[int] = []
+    place = -heaviest.minus_place if heaviest.weight > 0 else -1
+    while place >= 0:
+        chosen.append(place)
+        place = previous[place]
     return chosen[::-1]
 
 
-def _value(number: str) -> float:
-    """Return a number for ordering: ``12a`` comes after ``12``."""
+class _Run(NamedTuple):
+    """A run of headings, in the order in which it is preferred to others."""
+
+    weight: float
+    minus_place: int
+    """Minus the place of its last heading; 1 for a run without any."""
+
+
+class _Runs:
+    """The best run up to each number; the best over a stretch of them is found in log time.
+
+    A segment tree: ten thousand items are weighed against all before them.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._tree = [_NO_RUN] * (2 * size)
+
+    def put(self, rank: int, run: _Run) -> None:
+        """Tell of a run that ends with the number of a rank."""
+        at = rank + self._size
+        while at and self._tree[at] < run:
+            self._tree[at] = run
+            at //= 2
+
+    def best(self, first: int, stop: int) -> _Run:
+        """Return the best run that ends with a number of these ranks."""
+        best = _NO_RUN
+        low, high = first + self._size, stop + self._size
+        while low < high:
+            if low % 2:
+                best = max(best, self._tree[low])
+                low += 1
+            if high % 2:
+                high -= 1
+                best = max(best, self._tree[high])
+            low //= 2
+            high //= 2
+        return best
+
+
+_NO_RUN: Final = _Run(float("-inf"), 1)
+_ONE: Final = 100
+"""The distance of two whole numbers' values."""
+
+
+def _value(number: str) -> int:
+    """Return a number for ordering, in hundredths: ``12a`` comes after ``12``."""
     digits = number.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     letter = number[len(digits) :].lower()
-    return int(digits) + ((ord(letter) - 96) / 100 if letter else 0)
+    return int(digits) * _ONE + (ord(letter) - 96 if letter else 0)
+
+
+def _place(number: str) -> int:
+    """Return the place in the contents page, from 0, that a number would have."""
+    return _value(number) // _ONE - 1
 
 
 def _weight(lines: list[Line], heading: Heading, has_contents: bool) -> float:
@@ -92,23 +229,21 @@ def _structural(words: str) -> bool:
     return bool(case_line(words)) or heading_kind(words) is not None or bool(_HEADING.match(words))
 
 
-def _heading(
-    lines: list[Line], index: int, match: re.Match[str], entries: tuple[ContentsEntry, ...]
-) -> Heading:
+def _heading(lines: list[Line], index: int, match: re.Match[str], announced: _Announced) -> Heading:
     """Read a heading, over as many lines as it wraps."""
     last = index
     words = match["title"]
     for following in range(index + 1, min(index + 4, len(lines))):
         line = lines[following]
-        if line.blank or _structural(line.text):
+        if line.blank or len(line.text) > _LONGEST or _structural(line.text):
             break
         longer = f"{words} {line.text}"
-        if not _goes_on(lines, words, longer, following, match["number"], entries):
+        if not _goes_on(lines, words, longer, following, match["number"], announced):
             break
         words, last = longer, following
     words = fold_space(words)
     title = CLOSED.sub("", words)
-    entry = _announced(title, match["number"], entries)
+    entry = announced.entry(title, match["number"])
     return Heading(index, last, match["number"], title, title != words, entry)
 
 
@@ -118,52 +253,18 @@ def _goes_on(
     longer: str,
     following: int,
     number: str,
-    entries: tuple[ContentsEntry, ...],
+    announced: _Announced,
 ) -> bool:
     """Tell whether a heading's next line still belongs to it."""
     if not words:
         return True
-    if entries:
-        now, then = _likeness(words, number, entries), _likeness(longer, number, entries)
+    if announced.entries:
+        now, then = announced.likeness(words, number), announced.likeness(longer, number)
         if max(now, then) >= 70:
             return then > now
     after = lines[following + 1] if following + 1 < len(lines) else None
     complete = after is None or after.blank or _structural(after.text)
     return len(words) >= _WRAP and complete
-
-
-def _likeness(words: str, number: str, entries: tuple[ContentsEntry, ...]) -> float:
-    title = CLOSED.sub("", fold_space(words)).lower()
-    near = _near(number, entries)
-    return max((fuzz.ratio(title, entry.title.text.lower()) for entry in near), default=0.0)
-
-
-def _near(number: str, entries: tuple[ContentsEntry, ...]) -> tuple[ContentsEntry, ...]:
-    """Return the contents lines that may announce an item.
-
-    They are the one in its place and its neighbours, since a supplement shifts the lines.
-    Numbers that run over the year (``Punkt 715``) say nothing of the place: all lines are near.
-    """
-    place = int(_value(number)) - 1
-    if place >= len(entries) + 2:
-        return entries
-    return entries[max(0, place - 2) : place + 3]
-
-
-def _announced(title: str, number: str, entries: tuple[ContentsEntry, ...]) -> ContentsEntry | None:
-    """Return the contents line of a title: the best among the near ones, if alike at all.
-
-    Of lines that are equally alike the one in the item's own place wins, because titles repeat
-    within a meeting.
-    """
-    place = int(_value(number)) - 1
-    own = entries[place : place + 1]
-    scored = [
-        (fuzz.ratio(title.lower(), entry.title.text.lower()) + (0.5 if entry in own else 0), entry)
-        for entry in _near(number, entries)
-    ]
-    score, entry = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return entry if score >= 65 else None
 
 
 def read_items(
@@ -211,14 +312,8 @@ def _item(
 
 def _title_span(text: str, heading: Span, title: str) -> Span:
     """Return where the title itself stands, behind the number and ``Lukket:``."""
-    words = title.split()
-    if not words:
-        return heading
-    pattern = r"[\s*_\u200b]+".join(re.escape(word) for word in words)
-    match = re.search(pattern, heading.of(text))
-    if not match:
-        return heading
-    return Span(heading.start + match.start(), heading.start + match.end())
+    found = find_plain(heading.of(text), title)
+    return Span(heading.start + found[0], heading.start + found[1]) if found else heading
 
 
 def _cases(lines: list[Line], first: int, stop: int) -> tuple[tuple[Quoted, ...], int]:
@@ -272,16 +367,13 @@ def _last_list(marks: list[tuple[SectionKind, int]]) -> list[tuple[SectionKind, 
 
     Greve's texts use the word as a subheading of their own within the presentation.
     """
-    tail = {SectionKind.ATTACHMENTS, SectionKind.HISTORY}
-    return [
-        (kind, index)
-        for place, (kind, index) in enumerate(marks)
-        if kind is not SectionKind.ATTACHMENTS
-        or (
-            all(later in tail for later, _ in marks[place + 1 :])
-            and SectionKind.ATTACHMENTS not in {later for later, _ in marks[place + 1 :]}
-        )
-    ]
+    kept: list[tuple[SectionKind, int]] = []
+    after: set[SectionKind] = set()
+    for kind, index in reversed(marks):
+        if kind is not SectionKind.ATTACHMENTS or after <= {SectionKind.HISTORY}:
+            kept.append((kind, index))
+        after.add(kind)
+    return kept[::-1]
 
 
 def _headed(

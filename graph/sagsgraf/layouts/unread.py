@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from sagsgraf.danish.case_numbers import case_line
@@ -25,20 +26,26 @@ def find_unread(
         and index not in fields.lines
         and not contents.start <= index < contents.end
     ]
+    starts = [line.start for line in lines]
     for item in minutes.items:
-        unread += _in_item(item, lines)
+        unread += _in_item(item, lines, bisect_right(starts, item.heading.end))
     return replace(minutes, unread=tuple(_joined(unread)))
 
 
-def _in_item(item: Item, lines: list[Line]) -> list[Unread]:
-    """Return an item's lines above its first section that are no case number."""
-    begin = item.heading.end
+def _in_item(item: Item, lines: list[Line], first: int) -> list[Unread]:
+    """Return an item's lines above its first section that are no case number.
+
+    ``first`` is the index of the first line below the item's heading.
+    """
     end = item.sections[0].heading_span.start if item.sections else item.span.end
-    return [
-        Unread(line.span, "above the first section")
-        for line in lines
-        if line.text and begin < line.start and line.end <= end and not case_line(line.text)
-    ]
+    unread = []
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if line.end > end:
+            break
+        if line.text and not case_line(line.text):
+            unread.append(Unread(line.span, "above the first section"))
+    return unread
 
 
 def _joined(unread: list[Unread]) -> list[Unread]:

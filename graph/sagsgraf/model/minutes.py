@@ -81,6 +81,10 @@ class Attendee:
     """Role in this meeting in lower case (``formand``, ``borgmester``)."""
     substitute_for: str | None = None
     """Name of the member whose place the person took."""
+    member: bool = False
+    """Named in a list of members: a seat, which tells less of the day than a list of who came."""
+    items: tuple[int, int] | None = None
+    """First and last number of the items the entry is limited to (``Fraværende: X, sag 4-6``)."""
 
 
 @dataclass(frozen=True, slots=True)

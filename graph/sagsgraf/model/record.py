@@ -70,6 +70,24 @@ class VoteRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionPointRecord:
+    """The part of a decision that answers one numbered point of the recommendation."""
+
+    number: str
+    outcomes: list[str]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkRecord:
+    """A remark entered in the minutes."""
+
+    by: list[str]
+    """Parties and people who made it, as printed; empty where the text does not tell."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PointRecord:
     """One numbered point of a recommendation."""
 
@@ -112,6 +130,15 @@ class AmountRecord:
     part_of: str | None
     approximate: bool
     owner: str | None
+    """Whose money it is: ``municipality``, ``state``, ``region`` or ``other``."""
+    price_level: str | None
+    """For instance ``2025-priser``, as printed."""
+    unit: str | None
+    """The administrative unit that the sum concerns."""
+    minimum: str | None
+    """Lower end of a range, in kroner."""
+    maximum: str | None
+    """Upper end of a range, in kroner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +148,8 @@ class AttachmentRecord:
     title: str
     number: str | None
     url: str | None
+    replaces: str | None
+    """The words that tell which older paper it takes the place of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +166,10 @@ class DateRecord:
 
     text: str
     date: str
+    end: str | None
+    """Last day of a period that begins on ``date``."""
     meaning: str | None
+    """For instance ``deadline`` or ``in force``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +203,13 @@ class ItemRecord:
     cases: list[str]
     decision: str | None
     outcomes: list[str]
+    points: list[DecisionPointRecord]
+    conditions: list[str]
+    """Reservations that the decision names."""
+    remarks: list[RemarkRecord]
+    adherence: str | None
+    """How the decision stands to the recommendation: ``followed``, ``partly`` …"""
+    adherence_because: str | None
     votes: list[VoteRecord]
     recommendations: list[RecommendationRecord]
     referrals: list[str]
@@ -179,7 +218,12 @@ class ItemRecord:
     financial: str | None
     """``none``, or the words that point elsewhere, or null where nothing is said."""
     attachments: list[AttachmentRecord]
+    absent_during_item: list[str]
+    """People who were not there for this item only."""
     people: list[PersonRecord]
+    """People named in the text, with the post that it gives them."""
+    organisations: list[str]
+    """Organisations and administrative units named in the text."""
     laws: list[str]
     dates: list[DateRecord]
     topics: list[TopicRecord]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sagsgraf.queries.cases import CaseSummary, cases, find_case
-from sagsgraf.queries.catalogue import NamedQuery, Parameter, find_query, named_queries
-from sagsgraf.queries.people import find_person
+from sagsgraf.queries.catalogue import Limit, NamedQuery, Parameter, find_query, named_queries
+from sagsgraf.queries.names import find_organisation, find_person, find_topic
 from sagsgraf.queries.run import run_named, run_sparql
 from sagsgraf.queries.subgraph import (
     HUBS,
@@ -28,6 +28,7 @@ __all__ = [
     "GraphEdge",
     "GraphFact",
     "GraphNode",
+    "Limit",
     "NamedQuery",
     "Parameter",
     "Subgraph",
@@ -36,8 +37,10 @@ __all__ = [
     "cases",
     "evidence_for",
     "find_case",
+    "find_organisation",
     "find_person",
     "find_query",
+    "find_topic",
     "named_queries",
     "run_named",
     "run_sparql",

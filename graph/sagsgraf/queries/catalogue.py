@@ -2,6 +2,8 @@
 
 ``#+ summary:`` and ``#+ summary_da:`` say what is asked, ``#+ parameter: name type description``
 what must be given, ``#+ example:`` a call that works on the sample, ``#+ note:`` what to know.
+``#+ limit: 500 newest`` (or ``first``) says that a long answer is cut, and which rows stay; the
+number is that of the query's one ``LIMIT``.
 """
 
 from __future__ import annotations
@@ -27,8 +29,18 @@ class Parameter:
     name: str
     """The variable that gets the value."""
     type: str
-    """``case``, ``person``, ``date`` or ``text``."""
+    """``case``, ``person``, ``organisation``, ``topic``, ``date`` or ``text``."""
     description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How a long answer is cut."""
+
+    rows: int
+    """At most so many, unless a person asks for another number."""
+    keeps: str
+    """``newest``: the rows at the end stay, ordered by date; ``first``: those at the head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,8 @@ class NamedQuery:
     example: str
     """A call that answers on the sample."""
     notes: tuple[str, ...]
+    limit: Limit | None
+    """None where the answer is always whole."""
     text: str
     """The SPARQL itself."""
 
@@ -84,6 +98,7 @@ def _parse(path: Path) -> NamedQuery:
         columns=_columns(text),
         example=headers["example"][0],
         notes=tuple(headers.get("note", ())),
+        limit=_limit(headers.get("limit", [])),
         text=text,
     )
 
@@ -91,6 +106,13 @@ def _parse(path: Path) -> NamedQuery:
 def _parameter(value: str) -> Parameter:
     name, kind, description = value.split(maxsplit=2)
     return Parameter(name, kind, description)
+
+
+def _limit(told: list[str]) -> Limit | None:
+    if not told:
+        return None
+    rows, keeps = told[0].split()
+    return Limit(int(rows), keeps)
 
 
 def _columns(text: str) -> tuple[str, ...]:

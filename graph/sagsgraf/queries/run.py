@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -24,13 +24,16 @@ from sagsgraf.model import BadData, Unavailable, Usage
 from sagsgraf.queries.cases import find_case
 from sagsgraf.queries.catalogue import NamedQuery, Parameter
 from sagsgraf.queries.guard import check
-from sagsgraf.queries.people import find_person
+from sagsgraf.queries.names import find_organisation, find_person, find_topic
 from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
 from sagsgraf.rdf import literal
 from sagsgraf.store import StoreReader
 from sagsgraf.terms import XSD
 
 _PATTERN: Final = re.compile(r"\bWHERE\s*\{")
+# The outermost one; subqueries are indented.
+_DISTINCT: Final = re.compile(r"^SELECT DISTINCT\b", re.MULTILINE)
+_LIMIT: Final = re.compile(r"\bLIMIT\s+\d+")
 TIME_LIMIT: Final = 60.0
 """Seconds that a person's query may take."""
 MEMORY_LIMIT: Final = 2 * 1024**3
@@ -48,18 +51,20 @@ def run_named(
     Args:
         store: an open store.
         query: the query.
-        values: a value for each of its parameters.
+        values: a value for each of its parameters; ``limit`` for another number of rows than
+            its own, 0 for all.
         municipality: which municipality's case is meant, where a number has several.
 
     Raises:
         Usage: a parameter is missing, unknown or not of its type.
-        NoInput: no case or person is what a parameter says.
+        NoInput: no case, person, organisation or topic is what a parameter says.
     """
     given = dict(values or {})
+    rows = _rows(query, given)
     known = {parameter.name for parameter in query.parameters}
     unknown = sorted(given.keys() - known)
     if unknown:
-        has = ", ".join(sorted(known)) or "none"
+        has = ", ".join(sorted(known | ({"limit"} if query.limit else set()))) or "none"
         raise Usage(f"{query.name} has no parameter {unknown[0]!r} (it has: {has}).")
     missing = [parameter for parameter in query.parameters if parameter.name not in given]
     if missing:
@@ -71,37 +76,97 @@ def run_named(
         parameter.name: _value(store, parameter, given[parameter.name], municipality)
         for parameter in query.parameters
     }
-    return _answer(store.graph.query(_with_values(query.text, bound)))
+    text = _with_values(query.text, bound)
+    if query.limit is None:
+        return _answer(store.graph.query(text))
+    return _cut(_answer(store.graph.query(_with_limit(text, rows))), query, rows)
 
 
-def _with_values(text: str, bound: Mapping[str, NamedNode | Literal]) -> str:
-    """Return a query with its parameters bound at the head of its pattern.
+def _rows(query: NamedQuery, given: dict[str, str]) -> int:
+    """Take the limit out of the parameters: how many rows at most, 0 for all."""
+    if query.limit is None:
+        return 0
+    told = given.pop("limit", str(query.limit.rows))
+    if not told.isdecimal():
+        raise Usage(f"limit: {told!r} is no number of rows.", hint="Write 1000, or 0 for all.")
+    return int(told)
+
+
+def _with_limit(text: str, rows: int) -> str:
+    """Return a query with another limit: one row more, which tells whether there are any."""
+    # Rows that are alike become one only when they are counted.
+    text = _DISTINCT.sub("SELECT", text, count=1)
+    return _LIMIT.sub(f"LIMIT {rows + 1}" if rows else "", text, count=1)
+
+
+def _cut(answer: Answer, query: NamedQuery, rows: int) -> Answer:
+    """Return an answer with no more rows than that."""
+    if not isinstance(answer, Table):
+        return answer
+    kept = answer.rows
+    if rows and len(kept) > rows:
+        keeps_newest = query.limit is not None and query.limit.keeps == "newest"
+        kept = kept[-rows:] if keeps_newest else kept[:rows]
+    more = len(kept) < len(answer.rows)
+    if _DISTINCT.search(query.text):
+        kept = tuple(dict.fromkeys(kept))
+    return Table(answer.columns, kept, more)
+
+
+def _with_values(text: str, bound: Mapping[str, Sequence[NamedNode | Literal]]) -> str:
+    """Return a query with its parameters bound at the head of the pattern that first has them.
 
     By a VALUES block, since the store's own substitutions (SEP-0007) take only variables that
-    the query projects.
+    the query projects; inside the innermost subquery, since these are evaluated on their own.
     """
-    blocks = " ".join(f"VALUES ?{name} {{ {term} }}" for name, term in bound.items())
-    return _PATTERN.sub(lambda match: f"{match.group()} {blocks}", text, count=1)
+    for name, terms in bound.items():
+        head = _head_of(text, name)
+        told = " ".join(map(str, terms))
+        text = f"{text[:head]} VALUES ?{name} {{ {told} }}{text[head:]}"
+    return text
+
+
+def _head_of(text: str, name: str) -> int:
+    """Return where the innermost ``WHERE {`` begins that encloses the first use of a variable."""
+    first = _PATTERN.search(text)
+    begin = first.end() if first else 0
+    use = re.compile(rf"\?{name}\b").search(text, begin)
+    heads = [match.end() for match in _PATTERN.finditer(text, 0, use.start() if use else begin)]
+    open_ones = [head for head in heads if use and _depth(text[head : use.start()]) >= 0]
+    return open_ones[-1] if open_ones else begin
+
+
+def _depth(text: str) -> int:
+    """Return the lowest level of brackets in a text, 0 where it never closes what it is in."""
+    level = lowest = 0
+    for letter in text:
+        level += (letter == "{") - (letter == "}")
+        lowest = min(lowest, level)
+    return lowest
 
 
 def _value(
     store: StoreReader, parameter: Parameter, given: str, municipality: str | None
-) -> NamedNode | Literal:
-    """Return the RDF term that a parameter's value stands for."""
+) -> Sequence[NamedNode | Literal]:
+    """Return the RDF terms that a parameter's value stands for."""
     match parameter.type:
         case "case":
-            return find_case(store, given, municipality)
+            return [find_case(store, given, municipality)]
         case "person":
-            return find_person(store, given)
+            return [find_person(store, given, municipality)]
+        case "organisation":
+            return find_organisation(store, given, municipality)
+        case "topic":
+            return find_topic(store, given)
         case "date":
             try:
-                return literal(date.fromisoformat(given))
+                return [literal(date.fromisoformat(given))]
             except ValueError:
                 raise Usage(
                     f"{parameter.name}: {given!r} is no date.", hint="Write it as 2022-09-12."
                 ) from None
         case _:
-            return Literal(given)
+            return [Literal(given)]
 
 
 def run_sparql(

@@ -124,7 +124,11 @@ def whole_graph(store: StoreReader) -> Subgraph:
         {edge for edge in links if edge.source in graph.nodes and edge.target in graph.nodes},
         key=lambda edge: (edge.source, edge.property, edge.target),
     )
-    graph.facts.sort(key=lambda fact: (fact.subject, fact.property, fact.value))
+    graph.facts = sorted(
+        # Counts of topics are about concepts, which stand in the vocabulary.
+        (fact for fact in graph.facts if fact.subject in graph.nodes),
+        key=lambda fact: (fact.subject, fact.property, fact.value),
+    )
     return graph
 
 

@@ -25,6 +25,8 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell | None, ...], ...]
     """One cell for each column; None where the variable is unbound."""
+    more: bool = False
+    """Whether further rows were left out, beyond the query's limit."""
 
     def to_dicts(self) -> list[dict[str, str | None]]:
         """Return the rows as dictionaries of texts; None where nothing is bound."""

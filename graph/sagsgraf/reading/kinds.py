@@ -24,7 +24,7 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML = re.compile(
-    r"""\s* (?: <\?xml [^>]* > \s* | <!-- .*? --> \s* )*     # XHTML, saved pages
+    r"""\s*+ (?: <\?xml [^>]*+ > \s*+ | (?> <!-- .*? --> ) \s*+ )*+     # XHTML, saved pages
         (?: <!doctype\ html | <html\b | <head\b | <body\b )""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )

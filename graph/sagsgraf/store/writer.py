@@ -14,12 +14,12 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Stor
 
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import BadData
-from sagsgraf.rdf import node
+from sagsgraf.rdf import node, value_term
 from sagsgraf.store import derivations
 from sagsgraf.store.folder import StoreFolder, make_folder, write_whole
 from sagsgraf.store.ledger import DocumentEntry, Ledger
 from sagsgraf.store.lock import unheld, writing
-from sagsgraf.terms import PROV, SG
+from sagsgraf.terms import OA, PROV, SG
 from sagsgraf.vocabulary import ontology_files
 
 GraphName = NamedNode | BlankNode | DefaultGraph
@@ -69,6 +69,7 @@ class StoreWriter:
                 hint="Build the store again in a new folder.",
             ) from error
         self._affected: set[NamedNode] = set()
+        """Derivations that what was written may change, by their graphs."""
         self._days: set[str] = set()
         self._load_vocabulary()
         self._recover()
@@ -92,7 +93,7 @@ class StoreWriter:
             documents: what to write.
             outdated: hashes of documents whose place these take, and which go.
         """
-        batch = list(documents)
+        batch = [(entry, self._counted(entry, quads)) for entry, quads in documents]
         old = [entry for sha256 in outdated if (entry := self.ledger.by_hash(sha256))]
         if not batch and not old:
             return
@@ -161,9 +162,12 @@ class StoreWriter:
         self._settle_days()
         changes_out: set[Quad] = set()
         changes_in: set[Quad] = set()
-        for thing in sorted(self._affected, key=lambda one: one.value):
-            before = self._derived(thing)
-            after = derivations.derive(self._store, self.folder.base, thing)
+        base = self.folder.base
+        deriver = derivations.Deriver(self._store, base)
+        graphs = derivations.with_dependants(self._store, base, self._affected)
+        for graph in sorted(graphs, key=lambda one: one.value):
+            before = self._derived(graph)
+            after = deriver.derive(graph)
             changes_out |= before - after
             changes_in |= after - before
         self._update(changes_out, changes_in)
@@ -175,6 +179,19 @@ class StoreWriter:
     def _is_there(self, sha256: str) -> bool:
         source = self._source(sha256)
         return any(True for _ in self._store.quads_for_pattern(source, None, None, source))
+
+    def _counted(self, entry: DocumentEntry, quads: set[Quad]) -> set[Quad]:
+        """Return a document's quads with the number of its triples that no quote states.
+
+        Counted before they are written, so that nobody has to look at every triple to know;
+        ``verify`` does look.
+        """
+        source = self._source(entry.sha256)
+        exact = node(OA.exact)
+        quoted = {quad.subject for quad in quads if quad.predicate == exact}
+        stated = {quad.triple for quad in quads if quad.graph_name in quoted}
+        missing = sum(quad.graph_name == _DEFAULT and quad.triple not in stated for quad in quads)
+        return quads | {Quad(source, node(SG.unsourcedCount), value_term(missing), source)}
 
     def _source(self, sha256: str) -> NamedNode:
         return NamedNode(f"{self.folder.base}kilde/{sha256[:16]}")
@@ -197,8 +214,8 @@ class StoreWriter:
         self._affected |= derivations.affected(before) | derivations.affected(quads)
         self._update(before - quads, quads - before)
 
-    def _derived(self, thing: NamedNode) -> set[Quad]:
-        graph = derivations.derivation_graph(thing)
+    def _derived(self, graph: NamedNode) -> set[Quad]:
+        """Return every quad of a derivation that the store has."""
         evidence = derivations.evidence_graph(self.folder.base)
         quads = set(self._store.quads_for_pattern(None, None, None, graph))
         triples = {quad.triple for quad in quads}
@@ -259,15 +276,15 @@ class StoreWriter:
         if self.ledger.get("finished") == "no":
             everything = self._store.quads_for_pattern(None, None, None, _DEFAULT)
             self._affected |= derivations.affected(everything)
-            self._affected |= set(self._derived_things())
+            self._affected |= set(self._derivations())
             self._days |= {entry.day for entry in self.ledger.documents()}
 
-    def _derived_things(self) -> Iterator[NamedNode]:
-        """Yield the things that derivations speak of, among them some that may be gone."""
+    def _derivations(self) -> Iterator[NamedNode]:
+        """Yield the derivations in the store, among them some of things that may be gone."""
         evidence = derivations.evidence_graph(self.folder.base)
         for quad in self._store.quads_for_pattern(None, node(SG.because), None, evidence):
             if isinstance(quad.subject, NamedNode):
-                yield NamedNode(quad.subject.value.removesuffix("/afledt"))
+                yield quad.subject
 
     def _snapshot(self) -> None:
         """Copy the database (by hard links) for readers, and point them to the copy."""

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import astuple
 from typing import Final
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, NamedNode
 
 from sagsgraf.danish.outcomes import outcomes as outcomes_in
-from sagsgraf.model import Iri
 from sagsgraf.rdf import node
 from sagsgraf.store import StoreReader
 from sagsgraf.store.evidence import quote
-from sagsgraf.terms import DCT, FOAF, NOTATIONS, RDF, RDFS, SCHEMA, SG
+from sagsgraf.terms import DCT, ELI, RDF, SCHEMA, SG
 from sagsgraf.tracing.changes import changes
+from sagsgraf.tracing.details import Details
+from sagsgraf.tracing.lookups import Lookups
 from sagsgraf.tracing.model import Point, Quotation, Sum, Trace, Treatment
 
 _DEFAULT: Final = DefaultGraph()
-_NOTATIONS: Final = {concept.value: notation for concept, notation in NOTATIONS.items()}
 # What is quoted of a treatment, in this order, and the property that leads to it.
 _QUOTED: Final = (
     ("decision", SG.decision),
@@ -27,6 +27,12 @@ _QUOTED: Final = (
     ("financial statement", SG.financialStatement),
     ("referral", SG.referral),
     ("attachment", SG.attachment),
+    ("absence", SG.absentDuringItem),
+    ("appointment", SG.appointment),
+    ("mention", SG.mentions),
+    ("law", ELI.cites),
+    ("deadline", SG.deadline),
+    ("topic", DCT.subject),
     ("account of the case", SG.text),
     ("title", DCT.title),
     ("case number", SG.case),
@@ -61,43 +67,12 @@ def load_trace(store: StoreReader, case: str) -> Trace:
     )
 
 
-class _View:
+class _View(Lookups):
     """Look-ups in the default graph, and of the evidence beside it."""
 
     def __init__(self, store: StoreReader) -> None:
-        self.graph = store.graph
-
-    def values(self, subject: NamedNode, predicate: Iri) -> list[NamedNode | Literal]:
-        found = [
-            quad.object
-            for quad in self.graph.quads_for_pattern(subject, node(predicate), None, _DEFAULT)
-            if isinstance(quad.object, (NamedNode, Literal))
-        ]
-        return sorted(found, key=lambda term: term.value)
-
-    def texts(self, subject: NamedNode, predicate: Iri) -> tuple[str, ...]:
-        return tuple(
-            _NOTATIONS.get(value.value, value.value) for value in self.values(subject, predicate)
-        )
-
-    def first(self, subject: NamedNode, predicate: Iri) -> str | None:
-        return next(iter(self.texts(subject, predicate)), None)
-
-    def nodes(self, subject: NamedNode, predicate: Iri) -> list[NamedNode]:
-        """Return the things that a property leads to, in the order of the text."""
-        found = [value for value in self.values(subject, predicate) if isinstance(value, NamedNode)]
-        return sorted(found, key=lambda one: (self.position(one), one.value))
-
-    def first_node(self, subject: NamedNode, predicate: Iri) -> NamedNode | None:
-        return next(iter(self.nodes(subject, predicate)), None)
-
-    def position(self, thing: NamedNode) -> int:
-        return int(self.first(thing, SCHEMA.position) or 0)
-
-    def label(self, thing: NamedNode | None) -> str | None:
-        if thing is None:
-            return None
-        return self.first(thing, RDFS.label) or self.first(thing, FOAF.name)
+        super().__init__(store)
+        self.details = Details(store)
 
     def order(self, iri: NamedNode) -> tuple[str, int, str, str]:
         """Return what a treatment is sorted by: date, then its body's place on the path.
@@ -145,6 +120,7 @@ class _View:
             page=int(page) if page else None,
             sources=tuple(dict.fromkeys(one.source for one in evidence)),
             evidence=evidence,
+            **self.details.of(iri, decision),
         )
 
     def point(self, iri: NamedNode) -> Point:

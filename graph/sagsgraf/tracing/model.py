@@ -50,6 +50,81 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionPoint:
+    """The part of a decision that answers one numbered point of the recommendation."""
+
+    number: str
+    outcomes: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCount:
+    """One vote: numbers where they are printed, and parties."""
+
+    point: str | None
+    """Number of the point that was voted on."""
+    in_favour: str | None
+    against: str | None
+    abstained: str | None
+    parties_in_favour: tuple[str, ...]
+    parties_against: tuple[str, ...]
+    parties_abstained: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark entered in the minutes."""
+
+    by: tuple[str, ...]
+    """Parties and people; empty where the text does not tell."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person named in the text, with the post that the text gives."""
+
+    name: str
+    post: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A date and what it means."""
+
+    date: str
+    end: str | None
+    """Last day of a period that begins on ``date``."""
+    meaning: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A proposed topic, and the words that speak for it."""
+
+    name: str
+    """In Danish."""
+    english: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """An attachment that takes the place of an older paper."""
+
+    new: str
+    """Title of the attachment."""
+    old: str
+    """Title of the older one, or the words that describe it where it was not found."""
+    found: bool
+    """Whether the older paper is an attachment in the graph."""
+    because: str
+    """The sentence that says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Treatment:
     """One time that the case was dealt with."""
 
@@ -78,6 +153,24 @@ class Treatment:
     sources: tuple[str, ...]
     """File names of the documents that tell of it."""
     evidence: tuple[Quotation, ...]
+    points: tuple[DecisionPoint, ...] = ()
+    adherence: str | None = None
+    """How the decision stands to the recommendation: ``followed``, ``partly`` …"""
+    adherence_because: str | None = None
+    conditions: tuple[str, ...] = ()
+    """Reservations that the decision names."""
+    votes: tuple[VoteCount, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    absent: tuple[str, ...] = ()
+    """People who were not there for this item only."""
+    people: tuple[Named, ...] = ()
+    """People named in the text."""
+    organisations: tuple[str, ...] = ()
+    """Organisations and units named in the text."""
+    laws: tuple[str, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

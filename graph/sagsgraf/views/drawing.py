@@ -73,6 +73,26 @@ _STYLES: Final[dict[str, _Style]] = {
     "Attachment": _Style(
         {"da": ("Bilag", "Bilag"), "en": ("Attachment", "Attachments")}, "#6d6157", "diamond"
     ),
+    "Vote": _Style(
+        {"da": ("Afstemning", "Afstemninger"), "en": ("Vote", "Votes")}, "#7a4419", "triangle"
+    ),
+    "Remark": _Style(
+        {"da": ("Bemærkning", "Bemærkninger"), "en": ("Remark", "Remarks")},
+        "#7d5a2b",
+        "triangleDown",
+    ),
+    "Deadline": _Style({"da": ("Dato", "Datoer"), "en": ("Date", "Dates")}, "#8c2f5d", "square"),
+    "Law": _Style(
+        {"da": ("Regel eller aftale", "Regler og aftaler"), "en": ("Law", "Laws")},
+        "#37474f",
+        "hexagon",
+    ),
+    "Organisation": _Style(
+        {"da": ("Organisation", "Organisationer"), "en": ("Organisation", "Organisations")},
+        "#355e3b",
+        "hexagon",
+    ),
+    "Topic": _Style({"da": ("Emne", "Emner"), "en": ("Topic", "Topics")}, "#a02c6f", "dot"),
     "Series": _Style(
         {"da": ("Fast punkt", "Faste punkter"), "en": ("Standing item", "Standing items")},
         "#7a5c3e",
@@ -81,8 +101,8 @@ _STYLES: Final[dict[str, _Style]] = {
 }
 _OTHER: Final = _Style({"da": ("Andet", "Andet"), "en": ("Other", "Others")}, "#555555", "dot")
 
-_FOLDED: Final = frozenset({"Attendance", "Referral"})
-"""Kinds that only join two others: drawn as a relation between these."""
+_FOLDED: Final = frozenset({"Attendance", "Referral", "Appointment", "DecisionPoint"})
+"""Kinds that only join others, or say in part what their whole says: drawn as relations or not."""
 _UNDRAWN: Final = frozenset(
     iri.value
     for iri in (

@@ -36,7 +36,8 @@ def _item(item: ItemRecord) -> Iterator[str]:
     closed = " (closed)" if item.closed else ""
     yield f"{item.number:>3}. {item.title}{case}{closed}"
     if item.outcomes:
-        yield f"     decided: {', '.join(item.outcomes)}"
+        adherence = f" (recommendation: {item.adherence})" if item.adherence else ""
+        yield f"     decided: {', '.join(item.outcomes)}{adherence}"
     told = [
         f"{len(values)} {name}"
         for name, values in (
@@ -44,8 +45,18 @@ def _item(item: ItemRecord) -> Iterator[str]:
             ("amounts", item.amounts),
             ("attachments", item.attachments),
             ("earlier treatments", item.history),
+            ("votes", item.votes),
+            ("dates", item.dates),
         )
         if values
     ]
     if told:
         yield f"     {', '.join(told)}"
+    for name, texts in (
+        ("people", [one.name for one in item.people]),
+        ("organisations", item.organisations),
+        ("laws", item.laws),
+        ("topics", [one.topic for one in item.topics]),
+    ):
+        if texts:
+            yield f"     {name}: {', '.join(texts)}"

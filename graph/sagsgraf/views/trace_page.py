@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from sagsgraf.tracing.model import Trace
+from sagsgraf.views.details import details
 from sagsgraf.views.pictures import Lang
 from sagsgraf.views.story import (
     by_whom,
@@ -74,6 +75,7 @@ _IN_WORDS: Final[dict[str, Callable[..., Any]]] = {
     "about_word": about_word,
     "amount_kind_word": amount_kind_word,
     "date_in_words": date_in_words,
+    "details": details,
     "gap_before": gap_before,
     "kroner": kroner,
     "number_of": number_of,

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sagsgraf.tracing.model import Quotation, Sum, Trace, Treatment
+from sagsgraf.views.details import details
 from sagsgraf.views.pictures import Lang
 from sagsgraf.views.story import (
     Step,
@@ -300,7 +301,15 @@ class _Terminal:
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(
             style="dim",
-            width=max(len(self.say[key]) for key in (*labels, "path", "changes", "evidence")),
+            width=max(
+                *(len(self.say[key]) for key in (*labels, "path", "changes", "evidence")),
+                *(
+                    len(detail.label)
+                    for step in self.steps
+                    for detail in details(step.treatment, self.lang)
+                ),
+                0,
+            ),
         )
         grid.add_column(ratio=1)
         for label, told in rows:
@@ -311,13 +320,7 @@ class _Terminal:
         one, say = step.treatment, self.say
         if not step.previous or step.previous.title != one.title:
             yield say["title"], self.text(one.title or say["no_title"])
-        if one.decision:
-            outcomes = self.outcomes(one)
-            if outcomes:
-                yield say["decision"], outcomes
-            yield "" if outcomes else say["decision"], self.text(one.decision)
-        else:
-            yield say["decision"], self.outcomes(one) or self.text(say["no_decision"], "dim")
+        yield from self.decision(one)
         yield from self.recommendations(step)
         yield from self.amounts(step)
         if one.financial:
@@ -326,10 +329,22 @@ class _Terminal:
             yield say["attachment"] if place == 0 else "", self.text(title)
         if one.referrals:
             yield say["path"], self.text(" → ".join(one.referrals))
+        for detail in details(one, self.lang):
+            for place, line in enumerate(detail.lines):
+                yield "" if place else detail.label, self.text(line)
         if one.kind != "item" and one.sources:
             yield say["known_from"], self.text(", ".join(one.sources))
         if self.evidence:
             yield from self.quotes(one.evidence)
+
+    def decision(self, one: Treatment) -> Iterator[tuple[str, RenderableType]]:
+        label, outcomes = self.say["decision"], self.outcomes(one)
+        if not one.decision:
+            yield label, outcomes or self.text(self.say["no_decision"], "dim")
+            return
+        if outcomes:
+            yield label, outcomes
+        yield "" if outcomes else label, self.text(one.decision)
 
     def recommendations(self, step: Step) -> Iterator[tuple[str, RenderableType]]:
         label = self.say["recommendation"]
@@ -542,6 +557,12 @@ class _Markdown:
             yield from (f"  - {escape_markdown(title)}" for title in one.attachments)
         if one.referrals:
             yield self.fact("path", " → ".join(one.referrals))
+        for detail in details(one, self.lang):
+            if len(detail.lines) == 1:
+                yield f"- **{detail.label}:** {escape_markdown(detail.lines[0], inline=True)}"
+            else:
+                yield f"- **{detail.label}:**"
+                yield from (f"  - {escape_markdown(line)}" for line in detail.lines)
         if one.sources:
             key = "source" if one.kind == "item" else "known_from"
             yield self.fact(key, ", ".join(one.sources))

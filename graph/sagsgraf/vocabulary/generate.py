@@ -1,4 +1,4 @@
-"""Generate ``sagsgraf/terms.py`` from the ontology.
+"""Generate ``sagsgraf/terms.py`` and ``sagsgraf/topics.py`` from the ontology.
 
 Run as ``python -m sagsgraf.vocabulary.generate``; with ``--check`` nothing is written, and a stale
 file is an error that names the command to run. The stages use the constants, so that a misspelt
@@ -20,9 +20,11 @@ import rdflib
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 from sagsgraf.vocabulary import ontology_path
+from sagsgraf.vocabulary.topics import read_topics, render_topics
 
 COMMAND: Final = "python -m sagsgraf.vocabulary.generate"
 TARGET: Final = Path(__file__).resolve().parents[1] / "terms.py"
+TOPICS_TARGET: Final = TARGET.with_name("topics.py")
 
 _WIDTH = 100
 _SG = "https://w3id.org/sagsgraf/ns#"
@@ -276,20 +278,35 @@ def generate() -> str:
     return render(read_terms(ontology))
 
 
+def generate_topics() -> str:
+    """Return the text that ``topics.py`` should have."""
+    topics = rdflib.Graph(bind_namespaces="none")
+    topics.parse(ontology_path("topics.ttl"), format="turtle")
+    return render_topics(read_topics(topics), COMMAND)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Write ``terms.py``, or with ``--check`` say whether it is current."""
-    parser = argparse.ArgumentParser(prog=COMMAND, description="Generate terms.py.")
+    """Write the generated files, or with ``--check`` say whether they are current."""
+    parser = argparse.ArgumentParser(prog=COMMAND, description="Generate terms.py and topics.py.")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if stale")
     check: bool = parser.parse_args(argv).check
-    text = generate()
-    current = TARGET.read_text(encoding="utf-8") if TARGET.is_file() else None
+    written = [
+        _write(TARGET, generate(), check=check),
+        _write(TOPICS_TARGET, generate_topics(), check=check),
+    ]
+    return 0 if all(written) else 1
+
+
+def _write(target: Path, text: str, *, check: bool) -> bool:
+    """Write one file if it is stale; False where it is and nothing may be written."""
+    current = target.read_text(encoding="utf-8") if target.is_file() else None
     if current == text:
-        return 0
+        return True
     if check:
-        sys.stderr.write(f"{TARGET.name} does not match the ontology; run: {COMMAND}\n")
-        return 1
-    TARGET.write_text(text, encoding="utf-8", newline="\n")
-    return 0
+        sys.stderr.write(f"{target.name} does not match the ontology; run: {COMMAND}\n")
+        return False
+    target.write_text(text, encoding="utf-8", newline="\n")
+    return True
 
 
 if __name__ == "__main__":

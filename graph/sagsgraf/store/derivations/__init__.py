@@ -1,0 +1,194 @@
+"""Facts that no single passage states: counts, first and last dates, what came before what.
+
+They are worked out when the graph is built, so that nobody has to group over everything to ask
+for them. What is worked out about a thing, or about one aspect of it, is a graph of its own (a
+``sg:Derivation``) that names the readings it rests on and says why, so that these triples too
+lead to their sentences. Whatever a document changes, only the graphs that it can change are
+worked out again; none rests on another, so that their order does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from sagsgraf.rdf import node, value_term
+from sagsgraf.store.derivations.cases import derive_case, derive_path
+from sagsgraf.store.derivations.counts import (
+    derive_attendance,
+    derive_items,
+    derive_label,
+    derive_meeting,
+    derive_recommending,
+    derive_series,
+)
+from sagsgraf.store.derivations.forecasts import derive_contradiction
+from sagsgraf.store.derivations.lineage import derive_replacement
+from sagsgraf.store.derivations.view import (
+    DEFAULT,
+    Derivation,
+    View,
+    derivation_graph,
+    evidence_graph,
+    thing_of,
+)
+from sagsgraf.terms import DCT, ELI, FOAF, PROV, RDF, SG
+
+__all__ = [
+    "Deriver",
+    "affected",
+    "derivation_graph",
+    "evidence_graph",
+    "with_dependants",
+]
+
+_COUNTED: Final = "punkter"
+_MEETINGS: Final = "moeder"
+_ATTENDED: Final = "deltagelse"
+_RECOMMENDED: Final = "indstillinger"
+_PATH: Final = "vej"
+_ASPECTS: Final[dict[str, Callable[[View, NamedNode], Derivation | None]]] = {
+    _COUNTED: derive_items,
+    _MEETINGS: derive_series,
+    _ATTENDED: derive_attendance,
+    _RECOMMENDED: derive_recommending,
+    _PATH: derive_path,
+}
+_KINDS: Final[tuple[tuple[NamedNode, Callable[[View, NamedNode], Derivation | None]], ...]] = (
+    (node(SG.Case), derive_case),
+    (node(SG.Meeting), derive_meeting),
+    (node(SG.Amount), derive_contradiction),
+    (node(SG.Attachment), derive_replacement),
+)
+# What a triple of a document can change: an aspect of its subject, and one of its object.
+_CHANGES: Final[dict[NamedNode, tuple[str | None, str | None]]] = {
+    node(SG.item): ("", None),
+    node(FOAF.name): ("", None),
+    node(SG.replacesText): ("", None),
+    node(SG.previousValue): ("", None),
+    node(SG.case): (_PATH, ""),
+    node(SG.referral): (_PATH, None),
+    node(DCT.subject): (None, _COUNTED),
+    node(ELI.cites): (None, _COUNTED),
+    node(SG.series): (None, _MEETINGS),
+    node(SG.recommendedBy): (None, _RECOMMENDED),
+}
+_TYPE, _SERIES = node(RDF.type), node(SG.Series)
+_BODY = node(SG.body)
+# Whose body's attendance or follow-ups a document may change: a meeting, and items with sums.
+_OF_BODY: Final = frozenset({node(SG.documentType), node(SG.amount)})
+_KEPT: Final = frozenset({_TYPE, _BODY}) | _OF_BODY
+
+
+def affected(quads: Iterable[Quad]) -> set[NamedNode]:
+    """Return the derivations (by their graphs) that the quads of a document may change."""
+    graphs: set[NamedNode] = set()
+    bodies: dict[NamedNode, NamedNode] = {}
+    owned: set[NamedNode] = set()
+    for quad in quads:
+        predicate = quad.predicate
+        if changes := _CHANGES.get(predicate):
+            for term, aspect in zip((quad.subject, quad.object), changes, strict=True):
+                if aspect is not None and isinstance(term, NamedNode):
+                    graphs.add(derivation_graph(term, aspect))
+        elif predicate in _KEPT:
+            _keep(quad, graphs, bodies, owned)
+    graphs |= {derivation_graph(bodies[one], _ATTENDED) for one in owned if one in bodies}
+    return graphs
+
+
+def _keep(
+    quad: Quad,
+    graphs: set[NamedNode],
+    bodies: dict[NamedNode, NamedNode],
+    owned: set[NamedNode],
+) -> None:
+    """Take in a triple that changes something together with others: a series, what a body has."""
+    if not isinstance(quad.subject, NamedNode):
+        return
+    if quad.predicate in _OF_BODY:
+        owned.add(quad.subject)
+    elif quad.predicate == _BODY and isinstance(quad.object, NamedNode):
+        bodies[quad.subject] = quad.object
+    elif quad.object == _SERIES:
+        graphs.add(derivation_graph(quad.subject))
+
+
+def with_dependants(store: Store, base: str, graphs: Iterable[NamedNode]) -> set[NamedNode]:
+    """Return derivations with those that rest on facts of other documents about the same thing.
+
+    An item's topic may stand in one document and its case in another; the paths of a case's items
+    and the papers that replace others depend on all treatments of the case; a follow-up is held
+    against the others of its body.
+    """
+    view = View(store, base)
+    found = set(graphs)
+    things: dict[str, set[NamedNode]] = {}
+    for graph in found:
+        thing, aspect = thing_of(graph)
+        things.setdefault(aspect, set()).add(thing)
+    items, whole = things.get(_PATH, set()), things.get("", set())
+    for item in items:
+        for predicate in (DCT.subject, ELI.cites):
+            found |= {derivation_graph(one, _COUNTED) for one in view.nodes(item, predicate)}
+    for case in whole:
+        for treatment in view.subjects(SG.case, case):
+            if view.node(treatment, SG.referral):
+                found.add(derivation_graph(treatment, _PATH))
+    found |= {derivation_graph(one) for one in _replacing(view, whole)}
+    found |= {derivation_graph(one) for one in _quoting(view, things.get(_ATTENDED, set()))}
+    return found
+
+
+def _replacing(view: View, cases: set[NamedNode]) -> Iterator[NamedNode]:
+    """Yield the attachments of these cases' items that say what they replace."""
+    for paper in view.subjects(SG.replacesText):
+        for item in view.subjects(SG.attachment, paper):
+            if cases.intersection(view.nodes(item, SG.case)):
+                yield paper
+
+
+def _quoting(view: View, bodies: set[NamedNode]) -> Iterator[NamedNode]:
+    """Yield the amounts of these bodies' items that tell a previous forecast."""
+    for amount in view.subjects(SG.previousValue):
+        for item in view.subjects(SG.amount, amount):
+            if bodies.intersection(view.nodes(item, SG.body)):
+                yield amount
+
+
+class Deriver:
+    """Works out derivations over a store whose asserted facts stay as they are meanwhile."""
+
+    def __init__(self, store: Store, base: str) -> None:
+        self._view = View(store, base)
+
+    def derive(self, graph: NamedNode) -> set[Quad]:
+        """Return every quad of a derivation, its description included."""
+        thing, aspect = thing_of(graph)
+        derivation = self._worker(thing, aspect)(self._view, thing)
+        return set(_quads(derivation, graph, self._view.base)) if derivation else set()
+
+    def _worker(
+        self, thing: NamedNode, aspect: str
+    ) -> Callable[[View, NamedNode], Derivation | None]:
+        if aspect:
+            return _ASPECTS[aspect]
+        types = set(self._view.nodes(thing, RDF.type))
+        return next((work for kind, work in _KINDS if kind in types), derive_label)
+
+
+def _quads(derivation: Derivation, graph: NamedNode, base: str) -> Iterator[Quad]:
+    evidence = evidence_graph(base)
+    for subject, predicate, value in derivation.facts:
+        term = value if isinstance(value, NamedNode) else value_term(value)
+        yield Quad(subject, node(predicate), term, DEFAULT)
+        yield Quad(subject, node(predicate), term, graph)
+    yield Quad(graph, _TYPE, node(SG.Derivation), evidence)
+    yield Quad(graph, node(SG.because), value_term(derivation.because), evidence)
+    for reading in derivation.readings:
+        yield Quad(graph, node(PROV.wasDerivedFrom), reading, evidence)
+    if not derivation.readings:
+        unsourced = value_term(len(derivation.facts))
+        yield Quad(graph, node(SG.unsourcedCount), unsourced, evidence)
