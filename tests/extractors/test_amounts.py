@@ -276,15 +276,24 @@ def test_a_wrong_equation_is_told() -> None:
             id="the last item does not",
         ),
         pytest.param(
-            ["Der bruges 5,5 mio. kr., som fordeler sig sådan:", "- 2,5 mio. kr. til løn\n- 3,0 mio. kr. til leje"],
+            [
+                "Der bruges 5,5 mio. kr., som fordeler sig sådan:",
+                "- 2,5 mio. kr. til løn\n- 3,0 mio. kr. til leje",
+            ],
             0, None, id="the line above",
         ),
         pytest.param(
-            ["Der bruges 5,5 mio. kr. Beløbet er sammensat af:", "- 2,5 mio. kr. til løn\n- 3,0 mio. kr. til leje"],
+            [
+                "Der bruges 5,5 mio. kr. Beløbet er sammensat af:",
+                "- 2,5 mio. kr. til løn\n- 3,0 mio. kr. til leje",
+            ],
             0, None, id="the sentence before the line above",
         ),
         pytest.param(
-            ["Der bruges 9,9 mio. kr., som fordeler sig sådan:", "- 2,5 mio. kr. til løn\n- 3,0 mio. kr. til leje"],
+            [
+                "Der bruges 9,9 mio. kr., som fordeler sig sådan:",
+                "- 2,5 mio. kr. til løn\n- 3,0 mio. kr. til leje",
+            ],
             0, "4400000", id="the line above, and too little",
         ),
     ],
@@ -300,11 +309,17 @@ def test_lists(paragraphs: list[str], total: int, gap: str | None) -> None:
     "paragraphs",
     [
         pytest.param(
-            ["Der bruges 9,8 mio. kr. Der er tre dele:", "- 2,5 mio. kr. til løn\n- 3,0 mio. kr. til leje"],
+            [
+                "Der bruges 9,8 mio. kr. Der er tre dele:",
+                "- 2,5 mio. kr. til løn\n- 3,0 mio. kr. til leje",
+            ],
             id="the line above speaks of something else",
         ),
         pytest.param(
-            ["Steget med 5,1 mio. kr. af følgende årsager:", "- Løn 1 mio. kr. og 2 mio. kr.\n- Leje 1 mio. kr."],
+            [
+                "Steget med 5,1 mio. kr. af følgende årsager:",
+                "- Løn 1 mio. kr. og 2 mio. kr.\n- Leje 1 mio. kr.",
+            ],
             id="an item with two sums",
         ),
         pytest.param(

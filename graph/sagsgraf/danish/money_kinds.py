@@ -48,8 +48,10 @@ _INTO_A_POOL = re.compile(
     r"^[^.;,]{0,25}\bi\s+(?:en\s+|den\s+)?\w{0,40}(?:pulje|reserve)n?\b", re.IGNORECASE
 )
 _PER_THING = re.compile(
-    r"""^ \s* (?: / | pr\.?\s+ (?! \d | år\b | anno\b | (?:janu|febru)ar\b | marts | april | maj\b
-                | ju[nl]i\b | august | \w+ber\b ) | per\s+ (?! år\b ) | a[’']? \s \d ) \s* \w+""",
+    r"""^ \s{0,3} (?: / | a[’']? \s \d | per\s{1,3} (?! år\b )
+        | pr\.?\s{1,3} (?! \d | år\b | anno\b | (?:janu|febru)ar\b | marts | april | maj\b
+                | ju[nl]i\b | august | \w{1,8}ber\b )
+        ) \s? \w+""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FAR_BEFORE: Final = 90

@@ -77,7 +77,8 @@ def _claims(
             yield place.says(amount, predicate, value)
     if one.unit:
         place = evidence.passage(item, one, one.unit)
-        unit = context.things.unit(one.unit.value)
+        # Jobcenteret and Jobcentret are two spellings of one word.
+        unit = context.things.unit(one.unit.value.replace("centeret", "centret"))
         if place:
             yield from place.names(unit, SG.Unit, one.unit.value)
             yield place.says(amount, SG.unit, unit)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from sagsgraf.danish.text import plain
+from sagsgraf.danish.units import find_units
 from sagsgraf.extractors.amounts.blocks import Block, Kind
 from sagsgraf.extractors.amounts.found import Sum, Told
 from sagsgraf.model import Span
@@ -38,16 +39,9 @@ _NO_AREA = re.compile(
         | \d | \w\) ) | \b kolonne \b | =""",
     re.VERBOSE | re.IGNORECASE,
 )
-_UNIT = re.compile(
-    r"""(?: (?P<staff> [A-ZÆØÅ] [^,]{1,40} (?: , [^,]{1,40} )? ) , \s [Ss]tab(?:en)?
-          | (?P<unit> (?: Fag|Stabs )?[Cc]enter \s for \s [A-ZÆØÅ] [^,:]{1,50}
-              | [A-ZÆØÅ] [\w-]{1,30} stab(?:en)? | Jobcent(?:er|ret)
-              | (?: [A-ZÆØÅ] [\w-]{1,25} \s (?: og \s | & \s )? ){0,3} (?: [A-ZÆØÅa-zæøå]
-                  [\w-]{0,25} )? (?: forvaltning | afdeling | sekretariat )(?:en|et)? )
-            (?: \s (?: administration | drift | stab ) )? )
-        \s* $""",
-    re.VERBOSE,
-)
+_STAFF = re.compile(r"(?P<name>[A-ZÆØÅ][^,]{1,40}(?:,[^,]{1,40})?),\s[Ss]tab(?:en)?$")
+# "Jobcentret administration" is one account of the unit.
+_ACCOUNT = re.compile(r"\s(?:administration|drift|stab)$")
 _RUN: Final = 3
 """Headings in a row that make a list of areas; fewer are steps of a text."""
 _SHARE: Final = 0.75
@@ -64,8 +58,14 @@ def unit_named(area: str) -> str | None:
     >>> unit_named("Serviceudgifter"), unit_named("Idrætscentret")
     (None, None)
     """
-    match = _UNIT.match(area)
-    return plain(match["staff"] or match["unit"]) if match else None
+    staff = _STAFF.match(area)
+    if staff:
+        return plain(staff["name"])
+    units = find_units(area)
+    if len(units) != 1 or units[0].start:
+        return None
+    rest = area[units[0].end :]
+    return units[0].name if not rest or _ACCOUNT.match(rest) else None
 
 
 def tell_units(sums: Sequence[Sum]) -> None:
