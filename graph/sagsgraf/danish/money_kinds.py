@@ -135,7 +135,8 @@ def _behind(text: str, words: list[Word], end: int) -> Telling | None:
     """Return what a word right behind a sum tells: ``-20,1 mio. kr. i forventet merforbrug``."""
     for word in words:
         gap = text[end : word.start]
-        if len(gap) > _FAR_BEHIND or re.search(r"[,;:.(]", gap):
+        # "-4,5 mio. kr. (merforbrug)": the bracket says what the sum is.
+        if len(gap) > _FAR_BEHIND or re.search(r"[,;:.(]", gap.removesuffix("(")):
             return None
         if word.kind and word.kind not in GENERAL - {"cost"}:
             return Telling(word.kind, word.start, word.end)
