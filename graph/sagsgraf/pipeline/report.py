@@ -50,7 +50,6 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the file's name."""
 
-_DIFFERENCE: Final = Iri("https://w3id.org/sagsgraf/ns#sumDifference")
 _SHOWN: Final = 160
 """Characters of the text that a remark quotes."""
 _THERE: Final = frozenset({Presence.PRESENT, Presence.PARTLY_PRESENT})
@@ -264,7 +263,7 @@ class _Reporter:
     def _sums(self) -> Iterator[SumMismatch]:
         items = {self.context.item(item): item for item in self.minutes.items}
         owners = {claim.value: items.get(claim.subject) for claim in self.about[SG.amount]}
-        for claim in self.about[_DIFFERENCE]:
+        for claim in self.about[SG.sumDifference]:
             item = owners.get(claim.subject)
             yield SumMismatch(
                 item.number if item else "",
