@@ -94,7 +94,7 @@ class SG:
     """One step of the path through the bodies that the item itself declares."""
 
     Remark: Final = Iri("https://w3id.org/sagsgraf/ns#Remark")
-    """A remark that a member or a party had entered in the minutes."""
+    """A remark that the body, a member or a party had entered in the minutes."""
 
     ReportedTreatment: Final = Iri("https://w3id.org/sagsgraf/ns#ReportedTreatment")
     """A treatment that another document tells of, for instance in the history of a case."""
@@ -410,6 +410,10 @@ class SG:
 
     substituteFor: Final = Iri("https://w3id.org/sagsgraf/ns#substituteFor")
     """The person in whose place the attendee came."""
+
+    sumDifference: Final = Iri("https://w3id.org/sagsgraf/ns#sumDifference")
+    """How many kroner the amount is larger than the sum of the amounts that the text adds up to it,
+    where rounding does not explain the difference."""
 
     text: Final = Iri("https://w3id.org/sagsgraf/ns#text")
     """The words that make up the thing, as printed."""
@@ -1042,6 +1046,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.startPage: ("startside", "start page"),
     SG.status: ("status", "status"),
     SG.substituteFor: ("stedfortræder for", "substitute for"),
+    SG.sumDifference: ("difference til summen", "difference from the sum"),
     SG.text: ("tekst", "text"),
     SG.treatmentCount: ("antal behandlinger", "treatment count"),
     SG.unit: ("enhed", "unit"),
@@ -1177,6 +1182,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
     {
         SG.absentDuringItem,
         SG.absentee,
+        SG.addend,
         SG.adherence,
         SG.alwaysPresent,
         SG.amount,
@@ -1227,6 +1233,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.observedAs,
         SG.otherPerson,
         SG.outcome,
+        SG.owner,
         SG.page,
         SG.pageCount,
         SG.partOf,
@@ -1245,6 +1252,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.previousForecast,
         SG.previousTreatment,
         SG.previousValue,
+        SG.priceLevel,
         SG.rawText,
         SG.recommendation,
         SG.recommendedBy,
@@ -1260,8 +1268,10 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.source,
         SG.startPage,
         SG.substituteFor,
+        SG.sumDifference,
         SG.text,
         SG.treatmentCount,
+        SG.unit,
         SG.unobservedReferral,
         SG.unsourcedCount,
         SG.vote,

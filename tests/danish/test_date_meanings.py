@@ -45,10 +45,10 @@ def told(text: str, meeting: date = MEETING) -> list[tuple[str, str]]:
             "3. marts 2023 kl. 12: Tilbudsfrist", ("deadline", "2023-03-03"), id="a timetable"
         ),
         pytest.param(
-            "1. juli 2023 træder loven i kraft.", ("in force", "2023-07-01"), id="date first"
+            "1. maj 2023 træder loven i kraft.", ("in force", "2023-05-01"), id="date first"
         ),
         pytest.param(
-            "Pligten træder først i kraft 1. juli 2025.", ("in force", "2025-07-01"), id="først"
+            "Pligten træder først i kraft 1. maj 2025.", ("in force", "2025-05-01"), id="først"
         ),
         pytest.param(
             "med virkning fra den 1. maj 2023", ("in force", "2023-05-01"), id="with effect"
@@ -60,7 +60,7 @@ def told(text: str, meeting: date = MEETING) -> list[tuple[str, str]]:
         pytest.param("Den 1. maj 2023 starter arbejdet", ("start", "2023-05-01"), id="verb behind"),
         pytest.param("Aftalen udløber den 1. maj 2023", ("end", "2023-05-01"), id="runs out"),
         pytest.param("frem til den 1. maj 2023", ("end", "2023-05-01"), id="until"),
-        pytest.param("den aftale af 21. juni 2022", ("agreed", "2022-06-21"), id="aftale af"),
+        pytest.param("den aftale af 1. juni 2022", ("agreed", "2022-06-01"), id="aftale af"),
         pytest.param("Byrådet vedtog den 1. maj 2022, at", ("agreed", "2022-05-01"), id="decided"),
         pytest.param(
             "godkendt af Havne- og Kajudvalget den 1. maj 2022",
@@ -71,16 +71,14 @@ def told(text: str, meeting: date = MEETING) -> list[tuple[str, str]]:
             "Den 1. maj 2022 godkendte Byrådet planen", ("agreed", "2022-05-01"), id="turned round"
         ),
         pytest.param(
-            "Teksten blev offentliggjort 7. juni 2022.", ("published", "2022-06-07"), id="no den"
+            "Teksten blev offentliggjort 3. juni 2022.", ("published", "2022-06-03"), id="no den"
         ),
         pytest.param(
-            "Ministeriet har den 7. juni 2022 udsendt regler",
-            ("published", "2022-06-07"),
+            "Ministeriet har den 3. juni 2022 udsendt regler",
+            ("published", "2022-06-03"),
             id="the participle behind",
         ),
-        pytest.param(
-            "Budgetopfølgning pr. 30. april 2023", ("as of", "2023-04-30"), id="in a title"
-        ),
+        pytest.param("Budgetopfølgning pr. 31. maj 2023", ("as of", "2023-05-31"), id="in a title"),
         pytest.param(
             "Pr. 1. maj 2022 var der 200 både i havnen",
             ("as of", "2022-05-01"),
@@ -111,8 +109,8 @@ def test_words_give_a_date_its_meaning(text: str, expected: tuple[str, str]) -> 
         pytest.param("senest 1. kvartal 2023", id="a quarter"),
         pytest.param("senest i maj 2023", id="a month"),
         pytest.param("senest i 2023-2026", id="a budget period"),
-        pytest.param("klar til loven allersnarest 1. juli 2025", id="the earliest is no start"),
-        pytest.param("kan tidligst opsiges den 1. juli 2025", id="the earliest is no end"),
+        pytest.param("klar til loven allersnarest 1. maj 2025", id="the earliest is no start"),
+        pytest.param("kan tidligst opsiges den 1. maj 2025", id="the earliest is no end"),
         pytest.param("Planen blev senest drøftet; senest den 1. maj 2022.", id="most recently"),
         pytest.param("Efter den 1. maj 2023 starter arbejdet", id="after that day"),
         pytest.param("beslutning fra mødet; se plan fra den 1. maj 2022", id="a paper's date"),
@@ -239,8 +237,8 @@ def test_a_printed_year_needs_no_inference() -> None:
         ),
         pytest.param("| Frist: 1. maj 2023 | Byrådet |", "Frist: 1. maj 2023", id="a table's cell"),
         pytest.param(
-            "Planen er lang. 1. juli 2023 træder loven i kraft.",
-            "1. juli 2023 træder loven i kraft.",
+            "Planen er lang. 1. maj 2023 træder loven i kraft.",
+            "1. maj 2023 træder loven i kraft.",
             id="a sentence that begins with a day",
         ),
     ],

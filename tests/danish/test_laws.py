@@ -121,8 +121,8 @@ def test_a_law_goes_by_one_name(text: str, expected: list[str]) -> None:
         pytest.param("udbudsbekendtgørelsen", id="a call for tenders"),
         pytest.param("Vej nr. 12 af 1. maj 2031", id="a road, not VEJ"),
         pytest.param("lov 5 af 10", id="no date"),
-        pytest.param("bekendtgørelse nr. 1251", id="no year"),
-        pytest.param("BEK nr. 7 af 22/06/202", id="a year of three digits"),
+        pytest.param("bekendtgørelse nr. 1234", id="no year"),
+        pytest.param("BEK nr. 7 af 02/06/202", id="a year of three digits"),
         pytest.param("LBK nr. 7 af 31-02-2031", id="no such day"),
         pytest.param("direktiv 12/34", id="nothing tells the year"),
         pytest.param("sag nr. 2012-28504, dok. 222359/12", id="case and document numbers"),
@@ -139,13 +139,13 @@ def test_what_is_no_law_is_left_alone(text: str) -> None:
     ("text", "eli"),
     [
         pytest.param("lov nr. 548 af 7. maj 2019", f"{LTA}2019/548", id="law"),
-        pytest.param("Lov 734 af 08.06.2018", f"{LTA}2018/734", id="no nr."),
-        pytest.param("LBK nr 100 af 19/01/2022", f"{LTA}2022/100", id="abbreviated"),
-        pytest.param("LBK nr. 1887 01/10/2021", f"{LTA}2021/1887", id="no af"),
+        pytest.param("Lov 12 af 08.06.2018", f"{LTA}2018/12", id="no nr."),
+        pytest.param("LBK nr 13 af 09/01/2022", f"{LTA}2022/13", id="abbreviated"),
+        pytest.param("LBK nr. 14 01/05/2021", f"{LTA}2021/14", id="no af"),
         pytest.param(
             "lovbekendtgørelse nr. 265 af den 25. februar 2022", f"{LTA}2022/265", id="den"
         ),
-        pytest.param("bekendtgørelse nr. 9 af 27/9-2021", f"{LTA}2021/9", id="hyphen before year"),
+        pytest.param("bekendtgørelse nr. 9 af 7/9-2021", f"{LTA}2021/9", id="hyphen before year"),
         pytest.param("BEK nr. 9 om kajer fra 2. juni 2031", f"{LTA}2031/9", id="date behind title"),
         pytest.param("lov nr. 9/2031", f"{LTA}2031/9", id="number and year"),
         pytest.param("direktiv 2009/147/EF", f"{EU}dir/2009/147/oj", id="directive"),

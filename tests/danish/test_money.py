@@ -40,6 +40,19 @@ from sagsgraf.danish.money import find_amounts
         ("- 7 mio. kr. for vejen", "7 mio. kr.", "7000000", "a list bullet, no minus"),
         ("1 566 200 kr.", "1 566 200 kr.", "1566200", "spaces between thousands"),
         ("i 2023 1.000.000 kr.", "1.000.000 kr.", "1000000", "behind a year"),
+        ("i 2022, 750 mio. kr.", "750 mio. kr.", "750000000", "a year and a comma before it"),
+        ("kr.730.500 til vej", "kr.730.500", "730500", "no space behind the unit"),
+        ("i mio. kr. 3,5 mere", "mio. kr. 3,5", "3500000", "scale and unit in front"),
+        ("ca.1,3 mio. kr.", "1,3 mio. kr.", "1300000", "glued to ca."),
+        ("på 25,6. mio. kr.", "25,6. mio. kr.", "25600000", "a stray point before the unit"),
+        ("½ mio. kr.", "½ mio. kr.", "500000", "half alone"),
+        ("1 ¾ mia. kr.", "1 ¾ mia. kr.", "1750000000", "three quarters behind a space"),
+        ("- -1,8 mio. kr. i lån", "-1,8 mio. kr.", "-1800000", "a bullet and then a minus"),
+        ("til kloakker – 1,5 mio. kr.", "1,5 mio. kr.", "1500000", "a dash between words"),
+        ("(-0,3 mio. kr.)", "-0,3 mio. kr.", "-300000", "minus in brackets"),
+        ("2 tusind kr.", "2 tusind kr.", "2000", "thousands in words"),
+        ("16 mio. i 2022", "16 mio.", "16000000", "without kr. before a preposition"),
+        ("et beløb på 2,5 mio.", "2,5 mio.", "2500000", "without kr. at the end"),
     ],
 )
 def test_a_sum_is_read(text: str, words: str, value: str, reason: str) -> None:
@@ -70,16 +83,68 @@ def test_a_sum_is_read(text: str, words: str, value: str, reason: str) -> None:
         ("7 partnerskabskommuner", "a count"),
         ("5 minutter", "begins like million"),
         ("12 ture", "begins like tusind"),
+        ("3 mio. elbiler", "millions of things"),
+        ("2 mio. m3 vand", "millions of cubic metres"),
+        ("ca. 3 mio. borgere", "millions of people"),
+        ("(1.000 kr. i løbende priser)", "the unit of a table with its price level"),
+        ("| 1.000 kr. |", "the unit heads a column"),
+        ("i kr. 1. halvår", "an ordinal behind the unit"),
+        ("pr. 1.000 kr.", "a rate's base"),
+        ("5 mio. euro", "another currency"),
     ],
 )
 def test_what_is_no_sum_is_left_alone(text: str, reason: str) -> None:
     assert find_amounts(text) == [], reason
 
 
-def test_a_range_has_two_ends_and_no_single_value() -> None:
-    for text in ("4-5 mio. kr.", "4 – 5 mio. kr."):
-        (found,) = find_amounts(text)
-        assert (str(found.value), str(found.upper)) == ("4000000", "5000000")
+@pytest.mark.parametrize(
+    ("text", "words", "lower", "upper", "reason"),
+    [
+        ("4-5 mio. kr.", "4-5 mio. kr.", "4000000", "5000000", "one unit for both"),
+        ("4 – 5 mio. kr.", "4 – 5 mio. kr.", "4000000", "5000000", "a long dash with spaces"),
+        ("20-25.000 kr.", "20-25.000 kr.", "20000", "25000", "thousands left out below"),
+        ("7.724 - 9.755 kr.", "7.724 - 9.755 kr.", "7724", "9755", "thousands on both sides"),
+        ("mellem 5 og 8 mio. kr.", "5 og 8 mio. kr.", "5000000", "8000000", "in words"),
+    ],
+)
+def test_a_range_has_two_ends_and_no_single_value(
+    text: str, words: str, lower: str, upper: str, reason: str
+) -> None:
+    (found,) = find_amounts(text)
+    assert (found.text, str(found.value), str(found.upper)) == (words, lower, upper), reason
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "reason"),
+    [
+        ("nedsættes fra 25 til 10 mio. kr.", ["25000000", "10000000"], "from … to"),
+        ("henholdsvis 2,7 og 2,2 mio. kr.", ["2700000", "2200000"], "respectively"),
+        ("fra 90.000 årligt til 55.000 kr.", ["90000", "55000"], "a word between"),
+        ("10.500 kr. i 2022 og 12.479 i 2023", ["10500", "12479"], "the second has its year"),
+        ("stiger fra 900 kr. til 1.200 ekskl. moms", ["900", "1200"], "the second has its tax"),
+        ("8 mio. kr. – 9 mio. kr.", ["8000000", "9000000"], "no minus behind a unit"),
+        ("fra 2023 til 5 mio. kr.", ["5000000"], "a year is no sum"),
+        ("10 kr. og 1.200 tons", ["10"], "what has a unit of its own is no sum"),
+    ],
+)
+def test_two_sums_may_share_one_unit(text: str, values: list[str], reason: str) -> None:
+    assert [str(one.value) for one in find_amounts(text)] == values, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        pytest.param("20,1 mio. kr.", "100000", id="one decimal of a million"),
+        pytest.param("5 mio. kr.", "1000000", id="whole millions"),
+        pytest.param("1.566.200 kr.", "1", id="to the krone, though it ends in zeros"),
+        pytest.param("50.000.000 kr.", "1000", id="three zeros may be rounding, no more"),
+        pytest.param("5.000 kr.", "1", id="but not of small sums"),
+        pytest.param("74.925 kr.", "1", id="to the krone"),
+        pytest.param("385.000,50 kr.", "0.01", id="to the øre; a zero behind the comma is read"),
+    ],
+)
+def test_a_sum_tells_how_far_it_is_rounded(text: str, step: str) -> None:
+    assert str(find_amounts(text)[0].step) == step
 
 
 def test_a_sum_behind_heraf_is_a_part_even_without_a_unit() -> None:
@@ -88,7 +153,7 @@ def test_a_sum_behind_heraf_is_a_part_even_without_a_unit() -> None:
     assert (part.text, str(part.value)) == ("471.000", "471000")
 
 
-@pytest.mark.parametrize("word", ["ca.", "knap", "godt", "op til", "mindst", "omkring"])
+@pytest.mark.parametrize("word", ["ca.", "knap", "godt", "op til", "mindst", "omkring", "min."])
 def test_a_rough_sum_is_marked(word: str) -> None:
     assert find_amounts(f"det koster {word} 3 mio. kr.")[0].approximate
     assert not find_amounts("det koster 3 mio. kr.")[0].approximate
@@ -107,7 +172,7 @@ _PIECES = st.sampled_from(
 def test_the_words_are_those_at_the_place(text: str) -> None:
     found = find_amounts(text)
     assert all(text[one.start : one.end] == one.text and one.text for one in found)
-    assert all(re.search(r"\d", one.text) for one in found)
+    assert all(re.search(r"[\d½¼¾]", one.text) for one in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(one.value == one.value.to_integral() or "." in str(one.value) for one in found)
 

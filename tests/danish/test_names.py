@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sagsgraf.danish.bodies import body_name, names_a_body, split_bodies
-from sagsgraf.danish.people import is_person_name, split_people
-from sagsgraf.danish.posts import bare_post, is_post
+from sagsgraf.danish.people import is_person_name, only_people, split_people
+from sagsgraf.danish.posts import Tier, bare_post, is_post, is_title, post_at, tier_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,17 @@ from sagsgraf.danish.posts import bare_post, is_post
         ("Ida Bro;Per Dam.", ["Ida Bro", "Per Dam"], "semicolons and a full stop"),
         ("Michel van der Linden", ["Michel van der Linden"], "particles"),
         ("Karim El-Masri", ["Karim El-Masri"], "hyphen"),
+        ("Ida Bro, (V)\nPer Dam, (A)", ["Ida Bro", "Per Dam"], "a comma before the party"),
+        ("Ida Bro samt Per Dam", ["Ida Bro", "Per Dam"], "samt"),
+        ("Ida Bro (V), tjenesterejse, Per Dam", ["Ida Bro", "Per Dam"], "a reason is nobody"),
+        ("Bo Ek, havnechef, Per Dam", ["Bo Ek", "Per Dam"], "a title behind a comma"),
+        ("Havnechef Bo Ek", ["Bo Ek"], "a title in front"),
+        (
+            "Ida Bro (V)\nPer Dam (Ø), suppleant for Åse Ås (Ø)",
+            ["Ida Bro", "Per Dam"],
+            "one a line, with a comma inside an entry",
+        ),
+        ("Ida Bro (V), sag 4-6\nPer Dam", ["Ida Bro", "Per Dam"], "items missed"),
         ("Ingen", [], "nobody"),
         ("Ingen afbud", [], "nobody"),
         ("-", [], "nobody"),
@@ -40,6 +51,24 @@ def test_party_role_and_substitute_of_a_person() -> None:
     chair, other = split_people("Ida Bro (V) - formand, Per Dam (Ø) stedfortræder for Åse Ås (Ø)")
     assert (chair.party, chair.role) == ("V", "formand")
     assert (other.name, other.party, other.substitute_for) == ("Per Dam", "Ø", "Åse Ås")
+
+
+def test_an_entry_may_be_limited_to_items() -> None:
+    one, two = split_people("Ida Bro (V), sag 4-6\nPer Dam (A), punkt 7")
+    assert (one.party, one.items) == ("V", (4, 6))
+    assert (two.party, two.items) == ("A", (7, 7))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Ida Bro (V) og Per Dam", ["Ida Bro", "Per Dam"], id="a list of names"),
+        pytest.param("Ida Bro spurgte til havnen", [], id="a sentence"),
+        pytest.param("Ida", [], id="a given name alone"),
+    ],
+)
+def test_a_list_of_names_and_nothing_else(text: str, names: list[str]) -> None:
+    assert [person.name for person in only_people(text)] == names
 
 
 @given(
@@ -143,3 +172,58 @@ def test_no_body(words: str) -> None:
 def test_posts_and_units(words: str, post: bool, bare: str) -> None:
     assert (is_post(words), bare_post(words)) == (post, bare)
     assert bare_post(bare) == bare
+
+
+@pytest.mark.parametrize(
+    ("word", "title"),
+    [
+        pytest.param("havnechef", True, id="an ending of titles"),
+        pytest.param("Viceborgmester", True, id="elected, at the beginning of a sentence"),
+        pytest.param("rektoren", True, id="definite"),
+        pytest.param("chefer", False, id="several"),
+        pytest.param("indleder", False, id="a verb"),
+        pytest.param("x" * 60 + "chef", False, id="no word is so long"),
+    ],
+)
+def test_a_title(word: str, title: bool) -> None:
+    assert is_title(word) is title
+
+
+@pytest.mark.parametrize(
+    ("post", "tier"),
+    [
+        pytest.param("borgmester", Tier.ELECTED, id="elected by its name"),
+        pytest.param("byrådsmedlem", Tier.ELECTED, id="a member of the council"),
+        pytest.param("formand for Havne- og Kystudvalget", Tier.ELECTED, id="chairs a committee"),
+        pytest.param("formand for MED-udvalget", None, id="a committee of staff"),
+        pytest.param("formand for Sejlklubben", None, id="chairs a club"),
+        pytest.param("Centerchef for Børn og Unge", Tier.OFFICIAL, id="a municipal post"),
+        pytest.param("sagsbehandleren", Tier.OFFICIAL, id="definite"),
+        pytest.param("direktør", None, id="firms have directors too"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_elected_or_employed(post: str, tier: Tier | None) -> None:
+    assert tier_of(post) is tier
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        pytest.param("ny konstitueret havnechef pr. 1. maj", "havnechef", id="adjectives stay out"),
+        pytest.param("daglig leder", "daglig leder", id="a title of two words"),
+        pytest.param(
+            "chef for Center for Havn & Kyst i byen", "chef for Center for Havn & Kyst", id="unit"
+        ),
+        pytest.param("Plan- og byggechef", "Plan- og byggechef", id="coordinated"),
+        pytest.param("formand for Havnerådet og Ida Bro", "formand for Havnerådet", id="a person"),
+        pytest.param("leder, Ida", "leder", id="a comma ends it"),
+        pytest.param("noget andet", None, id="no post"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_post_at_a_place(text: str, post: str | None) -> None:
+    found = post_at(text, 0)
+    assert (found.text if found else None) == post
+    if found:
+        assert " ".join(text[found.start : found.end].split()) == found.text

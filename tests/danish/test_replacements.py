@@ -44,10 +44,10 @@ from sagsgraf.danish.replacements import find_replacements, replaced_by_title
         ),
         pytest.param("Bilag 3 er udskiftet.", "bilag", "3", "Bilag 3 er udskiftet", id="exchanged"),
         pytest.param(
-            "Bilag 1 med kajplanen er opdateret siden behandlingen i Havne-, Kaj- og Molerådet.",
+            "Bilag 1 med kajplanen er tilrettet siden drøftelsen i Havne-, Kaj- og Molerådet.",
             "bilag",
             "1",
-            "opdateret siden behandlingen i Havne-, Kaj- og Molerådet",
+            "tilrettet siden drøftelsen i Havne-, Kaj- og Molerådet",
             id="updated since it was treated",
         ),
         pytest.param(

@@ -50,8 +50,8 @@ def test_a_period_has_two_days() -> None:
 
 
 def test_the_title_tells_a_date_too() -> None:
-    [told] = dates(_read("Resume", "Se bilag.", title="Opfølgning pr. 30. april 2023 - Havnen"))
-    assert told[SG.text].value == "Opfølgning pr. 30. april 2023 - Havnen"
+    [told] = dates(_read("Resume", "Se bilag.", title="Opfølgning pr. 31. maj 2023 - Havnen"))
+    assert told[SG.text].value == "Opfølgning pr. 31. maj 2023 - Havnen"
 
 
 @pytest.mark.parametrize(

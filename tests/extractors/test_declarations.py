@@ -13,7 +13,7 @@ from sagsgraf.model import Iri, Presence
 from sagsgraf.pipeline.reading import ReadDocument, read_path
 from sagsgraf.rdf import document_quads
 from sagsgraf.store.reader import open_reader
-from sagsgraf.terms import DCT, EXTRACTED, FOAF, RDF, SCHEMA, SG
+from sagsgraf.terms import DCT, EXTRACTED, FOAF, RDF, RDFS, SCHEMA, SG
 from sagsgraf.vocabulary import load_ontology
 from tests.layouts.writing import item, read
 
@@ -52,6 +52,9 @@ def test_an_extractor_emits_what_it_declares(extractor: Extractor) -> None:
         SG.observedAs,  # an item without case number that tells of itself: see below
         SCHEMA.endDate,  # a period of days: see test_deadlines
         DCT.replaces,  # two attachments of one item: see test_attachments
+        SG.Municipality,  # another municipality named in an item: see test_organisations
+        SG.municipalityCode,
+        RDFS.label,
     }
     if extractor.name == "decisions":
         # Who made a remark, where the meeting lists them: see test_decisions.
@@ -123,7 +126,7 @@ def test_names_become_labels_only_over_all_documents() -> None:
             for claim in one.claims
             if claim.subject in named and claim.predicate == RDF.type
         }
-        assert kinds <= {SG.Person, SG.Body, SG.Post, SG.Unit}
+        assert kinds <= {SG.Person, SG.Body, SG.Post, SG.Unit, SG.Organisation}
 
 
 def test_a_substitute_in_the_header_is_a_claim() -> None:

@@ -155,7 +155,8 @@ class Text:
 _UNITS: Final = (
     " ", "\n", " \n", "\t ", "a", "A", "ø", "Aa ", "a ", "a, ", "a. ", "1", "1.", "1 ", "1.000",
     ", ", ".", "-", "- ", "(", "()", "a(", "*", "_ ", ":", "; ", "og ", " og", "kr. ", "1 kr. ",
-    "1-1-", "1/1/", "den 1. maj ", "Ida Bro, ", "A-A", "punkt 1: ", "udvalg ", '"a', "§ 1, ", "stk. ",
+    "1-1-", "1/1/", "den 1. maj ", "Ida Bro, ", "A-A", "punkt 1: ", "udvalg ", '"a', "§ 1, ",
+    "stk. ",
 )  # fmt: skip
 
 
@@ -287,6 +288,8 @@ _SURE: Final = 0.000_15
 """Seconds; from here, even with the third power of the length, it stays fast to the end."""
 _MEASURABLE: Final = 0.005
 """Seconds; from here on two times can be compared."""
+_IN_STEP: Final = 5.5
+"""How much longer four times the text may take and still be four times, more or less."""
 
 
 def slowness(found: Found) -> str:
@@ -307,40 +310,36 @@ def slowness(found: Found) -> str:
 def _growth(call: Callable[[str], object], text: Text) -> str:
     """Return how the time grows where it grows faster than the text; empty where it does not."""
     for times in _TIMES:
-        now = _seconds(call, text.times(times), 1)
+        now = _seconds(call, text.times(times))
         if now > _AT_ONCE:
             return f"{now:.1f} s for {times} repetitions"
     before = 0.0
     for length in _LENGTHS:
-        now = _seconds(call, text.of(length), 1)
+        now = _seconds(call, text.of(length))
         if length == _LENGTHS[-2] and now < _SURE:
             return ""
-        if now > 2 * _HANGS:
-            return f"{now:.1f} s for {length:,} characters"
         if now > _MEASURABLE:
-            # What else the machine does only adds: the best of three is nearer to the truth.
-            now = min(now, _seconds(call, text.of(length), 2))
-            before = min(before, _seconds(call, text.of(length // 4), 3))
-        told = f"{before:.4f} s for {length // 4:,} characters, {now:.4f} s for {length:,}"
-        if now > _HANGS:
-            return told
-        if now > _MEASURABLE:
-            growth = now / max(before, 1e-9)
-            if growth < 5.5:
+            # What else the machine does only adds: the least of several is nearest to the truth.
+            before = min(before, *(_seconds(call, text.of(length // 4)) for _ in range(2)))
+            if now < _IN_STEP * before:
                 return ""
-            # On the next text, four times as long, it would hang; or this is the last.
-            last = now > _FAST if length == _LENGTHS[-1] else now * growth > 2 * _HANGS
-            if growth > 10 and last:
-                return told
+            now = now if now > _HANGS else min(_seconds(call, text.of(length)) for _ in range(3))
+            if _hangs(length, before, now):
+                short = f"{before:.4f} s for {length // 4:,} characters"
+                return f"{short}, {now:.4f} s for {length:,}"
         before = now
     return ""
 
 
-def _seconds(call: Callable[[str], object], text: str, runs: int) -> float:
-    """Return the best of several times that a call takes of the processor."""
-    best = float("inf")
-    for _ in range(runs):
-        start = time.process_time()
-        call(text)
-        best = min(best, time.process_time() - start)
-    return best
+def _hangs(length: int, before: float, now: float) -> bool:
+    """Tell whether the time grows so that on this or the next text it is too long."""
+    growth = now / max(before, 1e-9)
+    last = now > _FAST if length == _LENGTHS[-1] else now * growth > 2 * _HANGS
+    return now > _HANGS or (growth > 10 and last)
+
+
+def _seconds(call: Callable[[str], object], text: str) -> float:
+    """Return how long a call takes of the processor."""
+    start = time.process_time()
+    call(text)
+    return time.process_time() - start

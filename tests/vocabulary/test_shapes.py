@@ -283,6 +283,64 @@ FAULTS = [
         add("ex:serie sg:body ex:raadet"),
         "never merge standing items across bodies",
     ),
+    # DecisionPoint, Vote, Remark
+    (
+        '"1.-3. Anbefales" became one point with three numbers',
+        add('ex:beslutningspunkt sg:number "2"'),
+        "make each number of the decision a point of its own",
+    ),
+    (
+        "a point whose words say nothing known was left without an outcome",
+        drop("ex:beslutningspunkt sg:outcome ?outcome"),
+        "has no outcome of the list",
+    ),
+    (
+        "two recommendations begin at 1 again: which is meant is not told",
+        add(
+            "ex:beslutningspunkt sg:answers ex:anden . ex:anden a sg:Recommendation ; "
+            'rdfs:label "a"@da ; schema:position 2 ; sg:text "a" . '
+            "ex:punkt sg:recommendation ex:anden"
+        ),
+        "leave sg:answers out where several may be meant",
+    ),
+    (
+        "a point of a decision that was read again and is gone",
+        drop("ex:beslutning sg:point ?point"),
+        "The decision point does not belong to exactly one decision",
+    ),
+    (
+        'the words "fem" passed for a number of votes',
+        swap("ex:afstemning sg:votesFor 5", 'ex:afstemning sg:votesFor "fem"'),
+        "The votes in favour are not one whole number",
+    ),
+    (
+        "two votes were read as one",
+        add("ex:afstemning sg:votesAbstained 2"),
+        "The abstentions are not one whole number",
+    ),
+    (
+        '"enstemmigt" was taken for a vote',
+        (
+            "DELETE WHERE { ex:afstemning sg:votesFor ?a ; sg:votesAbstained ?b ; "
+            "sg:partyAgainst ?c ; sg:personAgainst ?d }"
+        ),
+        "tells neither numbers, parties nor people",
+    ),
+    (
+        "a voter by name only",
+        add('ex:afstemning sg:personFor ex:ukendt . ex:ukendt rdfs:label "Rap"@da'),
+        "Somebody who voted in favour is not described",
+    ),
+    (
+        "a remark was announced, and its words were not found",
+        drop("ex:bemaerkning sg:text ?text"),
+        "The remark has no words",
+    ),
+    (
+        "a remark cut off from its decision",
+        drop("ex:beslutning sg:remark ?remark"),
+        "The remark does not belong to exactly one decision",
+    ),
     # Decision, Recommendation, Referral
     (
         "a decision without its words",
@@ -436,6 +494,45 @@ FAULTS = [
         add('ex:punkt dct:subject "cykelstier"'),
         "not from the list of topics",
     ),
+    # Organisations, appointments, absence from an item
+    (
+        "a gazetteer's key came without the name that is printed",
+        drop("ex:styrelsen foaf:name ?name"),
+        "The organisation has no name",
+    ),
+    (
+        "two people who started were read as one appointment",
+        add(
+            "ex:ansaettelse sg:person ex:anden . ex:anden a sg:Person ; "
+            'rdfs:label "Rap And"@da ; foaf:name "Rap And"'
+        ),
+        "an appointment of their own",
+    ),
+    (
+        "the words behind the post went into it as a second one",
+        add('ex:ansaettelse sg:post ex:anden . ex:anden a sg:Post ; rdfs:label "stab"@da'),
+        "not to exactly one post",
+    ),
+    (
+        "who left passes for somebody new",
+        drop("ex:ansaettelse sg:appointmentKind ?kind"),
+        "started, was appointed, was elected or left",
+    ),
+    (
+        "the item was read again without the appointment",
+        drop("ex:punkt sg:appointment ?appointment"),
+        "The appointment does not belong to exactly one item",
+    ),
+    (
+        "a street was taken for somebody",
+        add("ex:punkt sg:mentions ex:vejen"),
+        "no person, organisation or unit",
+    ),
+    (
+        "a surname alone is nobody in particular",
+        add("ex:punkt sg:absentDuringItem ex:and"),
+        "is a full name",
+    ),
     # What is worked out over several documents
     (
         "a person is not together with themselves",
@@ -499,6 +596,11 @@ WARNINGS = [
         "agenda and minutes disagree on closed doors: both claims stay",
         add("ex:punkt sg:closed true"),
         "disagree on whether the item is closed",
+    ),
+    (
+        "the treasurer of a club and a member of the council bear one name",
+        add("ex:person sg:personTier <https://w3id.org/sagsgraf/ns/person-tier/official>"),
+        "two people may bear one name",
     ),
     (
         "somebody who left early stands in both lists",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sagsgraf.cli import asking, building, checking, demo, drawing, reading
+from sagsgraf.cli import asking, building, checking, demo, drawing, reading, reporting
 from sagsgraf.version import __version__
 
 app = typer.Typer(
@@ -46,6 +46,7 @@ app.command("query")(asking.query)
 app.command("queries")(asking.queries)
 app.command("draw")(drawing.draw)
 app.command("export")(drawing.export)
+app.command("report")(reporting.report)
 app.command("validate")(checking.validate)
 app.command("verify")(checking.verify)
 app.command("evaluate")(checking.evaluate)

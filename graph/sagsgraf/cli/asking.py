@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,6 +17,7 @@ from sagsgraf.cli.options import (
     Output,
     Store,
     console,
+    guess,
     language,
     put,
     say,
@@ -25,9 +26,6 @@ from sagsgraf.model import BadData, NoInput, Usage
 
 if TYPE_CHECKING:
     from sagsgraf.queries import Answer, Table
-
-
-Form = TypeVar("Form")
 
 
 class TraceFormat(StrEnum):
@@ -101,7 +99,7 @@ def trace(
 
     with open_reader(store) as reader:
         found = load_trace(reader, find_case(reader, case, municipality).value)
-    chosen = form or _guess(output, _TRACE_SUFFIXES, TraceFormat.table)
+    chosen = form or guess(output, _TRACE_SUFFIXES, TraceFormat.table)
     words = language(lang)
     if chosen is TraceFormat.json:
         told = found.to_dict()
@@ -138,7 +136,7 @@ def cases(
 
     with open_reader(store) as reader:
         found = list_cases(reader, recurring=recurring)
-    chosen = form or _guess(output, _TABLE_SUFFIXES, TableFormat.table)
+    chosen = form or guess(output, _TABLE_SUFFIXES, TableFormat.table)
     table = cases_table(found, iris=chosen not in _FOR_PEOPLE)
     _answer(table, chosen, language(lang), output)
 
@@ -243,10 +241,6 @@ def _pairs(given: list[str]) -> dict[str, str]:
     return values
 
 
-def _guess(output: Path | None, suffixes: dict[str, Form], default: Form) -> Form:
-    return suffixes.get(output.suffix.lower(), default) if output else default
-
-
 def _answer(
     answer: Answer,
     form: TableFormat | None,
@@ -258,7 +252,7 @@ def _answer(
     from sagsgraf.queries import Graph, Truth
     from sagsgraf.views import tables
 
-    chosen = form or _guess(output, _TABLE_SUFFIXES, TableFormat.table)
+    chosen = form or guess(output, _TABLE_SUFFIXES, TableFormat.table)
     if isinstance(answer, Graph):
         put(tables.graph_lines(answer), output)
     elif isinstance(answer, Truth):

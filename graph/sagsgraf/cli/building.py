@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sagsgraf.cli.options import DEFAULT_STORE, Municipality, Store, console, say
+from sagsgraf.cli.options import (
+    DEFAULT_STORE,
+    Municipality,
+    Store,
+    counted,
+    progress_bar,
+    say,
+)
 from sagsgraf.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from sagsgraf.pipeline.building import BuildReport, Progress
+    from sagsgraf.pipeline.building import BuildReport
 
 
 def build(
@@ -43,7 +48,7 @@ def build(
     """
     from sagsgraf.pipeline import building
 
-    with _progress() as progress:
+    with progress_bar("Reading") as progress:
         report = building.build(
             paths, store, municipality=municipality, base=base, reread=reread, progress=progress
         )
@@ -51,30 +56,6 @@ def build(
         print(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
     _tell(report, store)
     raise typer.Exit(report.exit_code)
-
-
-@contextmanager
-def _progress() -> Iterator[Progress | None]:
-    """Show a progress bar on a terminal, and nothing elsewhere."""
-    screen = console(stderr=True)
-    if not screen.is_terminal:
-        yield None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    columns = (
-        TextColumn("Reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.description}", markup=False),
-    )
-    with Bar(*columns, console=screen, transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total, name: bar.update(
-            task, completed=done, total=total, description=name
-        )
 
 
 def _tell(report: BuildReport, store: Path) -> None:
@@ -88,14 +69,10 @@ def _tell(report: BuildReport, store: Path) -> None:
         replaced = f", {len(report.replaced)} of them changed since" if report.replaced else ""
         kept = f"; {len(report.unchanged)} were known" if report.unchanged else ""
         say(
-            f"Read {_counted(len(report.read), 'document')}{replaced} with "
-            f"{_counted(report.items, 'item')} into {store}{kept}."
+            f"Read {counted(len(report.read), 'document')}{replaced} with "
+            f"{counted(report.items, 'item')} into {store}{kept}."
         )
     elif report.unchanged:
-        say(f"Nothing to do: {_counted(len(report.unchanged), 'document')} in {store}, unchanged.")
+        say(f"Nothing to do: {counted(len(report.unchanged), 'document')} in {store}, unchanged.")
     if report.refused:
-        say(f"Refused {_counted(len(report.refused), 'file')}; see above.")
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+        say(f"Refused {counted(len(report.refused), 'file')}; see above.")

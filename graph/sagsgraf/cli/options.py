@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 import typer
 
@@ -15,6 +16,8 @@ from sagsgraf.model import OutputFailed
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+Form = TypeVar("Form")
 
 
 class Language(StrEnum):
@@ -65,6 +68,40 @@ def console(*, stderr: bool = False) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() else int(os.environ.get("COLUMNS", "100"))
     return Console(stderr=stderr, highlight=False, soft_wrap=False, width=width)
+
+
+def guess(output: Path | None, suffixes: dict[str, Form], default: Form) -> Form:
+    """Return the form that a file's name tells, else the default."""
+    return suffixes.get(output.suffix.lower(), default) if output else default
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number of things: ``1 file``, ``2 files``."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+@contextmanager
+def progress_bar(what: str) -> Iterator[Callable[[int, int, str], None] | None]:
+    """Show a progress bar on a terminal, and nothing elsewhere."""
+    screen = console(stderr=True)
+    if not screen.is_terminal:
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        TextColumn(what),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
+    with Bar(*columns, console=screen, transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total, name: bar.update(
+            task, completed=done, total=total, description=name
+        )
 
 
 def say(message: str) -> None:

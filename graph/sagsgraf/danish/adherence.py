@@ -55,6 +55,8 @@ class _Status(StrEnum):
     FOLLOWED = "followed"
     CHANGED = "changed"
     REFUSED = "refused"
+    ANSWERED = "answered"
+    """A question that the recommendation leaves open is decided."""
     OPEN = "open"
     """Put off, sent back, or left without a position."""
     UNKNOWN = "unknown"
@@ -256,7 +258,9 @@ _EMPTY_WORDS = frozenset(
 )
 
 _OWN_WORDS = "decided in other words"
+_OTHERWISE = _Found(_Status.UNKNOWN, _OWN_WORDS)
 _ANSWERED = "a question left open, and answered"
+_DEALT_WITH = re.compile(r"behandle[ds]?\w?\b|behandlet\b", re.IGNORECASE)
 _NOTHING_ASKED = "taken to note, where nothing was to be approved"
 _SENT_ON = "sent on without a decision"
 _APPOINTED = "answered by an appointment"
@@ -330,8 +334,10 @@ class _Reading:
     @staticmethod
     def _better(new: _Found, old: _Found | None, *, numbered: bool) -> bool:
         """Tell whether what a sentence says of a point goes before what was said already."""
-        if old is None or old.status is _Status.UNKNOWN:
+        if old is None:
             return True
+        if old.status is _Status.UNKNOWN:
+            return new.status is not _Status.UNKNOWN
         if old.status is _Status.OPEN:
             # "Sendes til Økonomiudvalget. Anbefales.": it was judged before it was sent on.
             return new.status in _SETTLED and (numbered or old.why == _SENT_ON)
@@ -398,7 +404,7 @@ class _Reading:
             if point.asks == "discuss":
                 return _Found(_Status.FOLLOWED, "discussed")
             return _Found(_Status.UNKNOWN, "only discussed")
-        return _Found(_Status.UNKNOWN, _OWN_WORDS) if numbered else None
+        return _OTHERWISE if numbered else None
 
     def _remark_of(self, one: Statement) -> Remark | None:
         return remark_introduced(self._remarks, one.words, one.end)
@@ -413,12 +419,14 @@ class _Reading:
         if not _shared(content["content"] if content else head, point.words):
             return None
         if point.asks == "choice":
-            return _Found(_Status.UNKNOWN, _ANSWERED)
+            return _Found(_Status.ANSWERED, _ANSWERED)
         return _Found(_Status.REFUSED, "not approved")
 
     def _sent(self, point: _Point, head: str, *, numbered: bool) -> _Found:
         if not _BACK.search(head) and point.asks == "choice":
-            return _Found(_Status.UNKNOWN, _ANSWERED if numbered else _OWN_WORDS)
+            return _Found(_Status.ANSWERED, _ANSWERED) if numbered else _OTHERWISE
+        if _DEALT_WITH.search(head) and _DEALT_WITH.search(point.words):
+            return _Found(_Status.FOLLOWED, "dealt with, as recommended")
         if not _BACK.search(head) and _SENDS.search(point.words):
             return _Found(_Status.FOLLOWED, "sent on, as recommended")
         why = "sent back" if _BACK.search(head) else _SENT_ON
@@ -442,12 +450,14 @@ class _Reading:
             if content and not _THE_MATTER.match(content["content"]):
                 same = _shared(content["content"], point.words, most=0.7)
                 same = same and bool(_NEGATION.search(head)) == bool(_NEGATION.search(point.words))
-                if point.asks == "choice" or not same:
-                    return _Found(_Status.UNKNOWN, _OWN_WORDS)
+                if point.asks == "choice":
+                    return _Found(_Status.ANSWERED, _ANSWERED)
+                if not same:
+                    return _OTHERWISE
             elif not (content or _BARE.match(head) or _AS_PROPOSED.search(head)) and not _shared(
                 head, point.words
             ):
-                return _Found(_Status.UNKNOWN, _OWN_WORDS)
+                return _OTHERWISE
         if owner:
             return self._through(point, owner, head, remark, yes)
         return self._modified(_SAID[yes], head, remark)
@@ -624,6 +634,9 @@ def _judged(reading: _Reading) -> Adherence:
         return Adherence(Follows.NOT_COMPARABLE, "The item says that nothing is to be decided.")
     good = [one for one in points if one.status in (_Status.FOLLOWED, _Status.CHANGED)]
     refused = [one for one in points if one.status is _Status.REFUSED]
+    if good and not refused:
+        # A question that is answered stands in no one's way.
+        good += [one for one in points if one.status is _Status.ANSWERED]
     rest = len(points) - len(good) - len(refused)
     certain = all(one.found.certain for one in points if one.found)
     if good and not refused and not rest:

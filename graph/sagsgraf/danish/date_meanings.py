@@ -253,7 +253,7 @@ _AFTER_RULES: Final = (
         rf"\s{_FEW}(?:afholdt|afholdte|afholdes|afholder|holdes|orienteret|orienterede|drøftede"
         r"|drøftet|behandlede|behandlet)(?!\w)",
     ),
-    # Den 19. januar startede projektet
+    # Den 1. maj startede arbejdet
     _rule(
         "start",
         "start begynd åbne overg tiltr",
@@ -319,7 +319,7 @@ _TO = re.compile(
 )
 _AND = re.compile(r"\sog\s(?:(?:den|d\.)\s)?\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\w)mellem\s(?:(?:den|d\.)\s)?\Z", re.IGNORECASE)
-# den 1. til den 15. august 2022, 24.-25. maj 2022
+# den 1. til den 15. august 2022, 3.-4. maj 2022
 _DAY_TO = re.compile(
     r"(?<![\w.,/-])(?P<day>\d{1,2})\.?[ \t]?(?:[-–]|til(?:\sog\smed)?)[ \t]?(?:(?:den|d\.)\s)?\Z",
     re.IGNORECASE,
@@ -330,7 +330,7 @@ _SHIFTED = re.compile(
     r"(?:[\w-]{1,30}\s){0,4}fra\s",
     re.IGNORECASE,
 )
-# den 20. og 24. august 2022
+# den 1. og 3. maj 2022
 _DAY_AND = re.compile(
     r"(?<![\w.,/-])(?P<day>\d{1,2})\.\s(?:og|samt)\s(?:(?:den|d\.)\s)?\Z", re.IGNORECASE
 )
@@ -408,8 +408,8 @@ def find_meant_dates(text: str, meeting: date) -> list[MeantDate]:
     ...     ]
     >>> told("Svar skal gives senest den 30. september 2022.")
     [('2022-09-30', 'deadline')]
-    >>> told("1. juli 2023 træder loven i kraft.")
-    [('2023-07-01', 'in force')]
+    >>> told("1. maj 2023 træder loven i kraft.")
+    [('2023-05-01', 'in force')]
     >>> told("Sagen fra den 5. maj 2022 (pkt. 7)")
     []
     """
@@ -451,7 +451,7 @@ def _units(text: str) -> Iterator[_Unit]:
 
 
 def _listed_before(text: str, day: Day) -> Iterator[Day]:
-    """Yield the day of ``den 20. og 24. august`` that shares the other's month and year."""
+    """Yield the day of ``den 1. og 3. maj`` that shares the other's month and year."""
     begin = max(0, day.start - 16)
     listed = _DAY_AND.search(text[begin : day.start])
     if listed and 0 < int(listed["day"]) < day.day:

@@ -296,6 +296,11 @@ Parasport Danmark
 Team Danmark
 Anlægsfonden | Lokale og Anlægsfonden | Lokale- og Anlægsfonden
 Dansk Skoleidræt
+FDF
+KFUM-Spejderne
+Det Danske Spejderkorps
+DUI-Leg og Virke | DUI
+FDM
 Dansk Svømmeunion
 Folkekirkens Nødhjælp
 Arbejdernes Oplysningsforbund
@@ -361,6 +366,14 @@ Sydbank
 Nykredit
 Nordea
 Netcompany
+Microsoft
+Google
+GlobalConnect | Global Connect
+MT Højgaard
+Per Aarsleff
+Evida
+Norlys
+HMN GasNet | HMN
 
 # the world
 WHO | Verdenssundhedsorganisationen

@@ -183,7 +183,7 @@ _DANISH_NUMBER = re.compile(
     (?: (?P<marked> (?i:nr) \.? ) \s{0,2} )?
     (?P<number> \d{1,5} ) (?! [.,]? \d ) (?! / \d{1,3} (?!\d) )
     (?:
-        # af 7. maj 2019, af den 25. juni 2020, 01/10/2021, af 27/9-2021
+        # af 7. maj 2019, af den 5. maj 2020, 01/05/2021, af 1/5-2021
         (?: ,? \s{1,2} (?P<of> (?i:af|fra) ) )? \s{1,2} (?: (?i:den|d\.) \s{1,2} )? (?=\d)
     )?
     """,
@@ -266,7 +266,7 @@ _AGREEMENTS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# "Aftale om rammerne for …" between quotation marks or asterisks, or marks around the rest only.
+# "Aftale om fælles rammer for kajer" between marks, or marks around the rest only.
 _QUOTED_AGREEMENT = re.compile(
     r"""
     (?:
@@ -501,7 +501,7 @@ def _numbered(
     number = int(match["number"])
     kind = match["kind"].lower()
     if not match["marked"] and not (match["of"] and exact):
-        # "lov 5 af 10" says nothing; "Lov 734 af 08.06.2018" does.
+        # "lov 5 af 10" says nothing; "Lov 12 af 08.06.2018" does.
         return
     if not kind.startswith(("cir", "cis", "vej")):
         yield _gazetted(text, match.start(), end, year, number)

@@ -74,7 +74,7 @@ _ASSOCIATION = re.compile(
     r"""(?<![\w-])
     (?: (?P<behind> (?: Grundejer | Andelsbolig | Bolig | Ejer | Beboer | Borger | Idræts
             | Have | Kolonihave | Vandværks | Kunst | Musik | Handels | Erhvervs ) foreningen
-          | Fonden )
+          | Fonden | Foreningen )
         (?P<name> (?: [ \u00a0] (?: [A-ZÆØÅ][\w-]{1,30} | [A-ZÆØÅ]\. ) ){1,4} )
       | (?P<front> (?: [A-ZÆØÅ][a-zæøå-]{2,30} [ \u00a0] ){1,3} )
         (?P<kind> [A-ZÆØÅ][a-zæøå-]{0,30} (?: forening | forbund | klub | boligselskab | selskab
@@ -91,6 +91,12 @@ _HEADING = re.compile(
     r"(?:ninge?r?|else|elser|forslag|ændringer|garanti|ansøgninger|rapport|referat)$"
 )
 """Nouns of action that open a title before a name: ``Udvidelse Havnens Museum``."""
+_NAME_IN_LIST = re.compile(r"[A-ZÆØÅ][a-zæøåé]{2,20}(?:-[A-ZÆØÅ][a-zæøåé]{2,20})?")
+_MUNICIPALITIES = re.compile(
+    rf"(?<![\w-])(?P<names>{_NAME_IN_LIST.pattern}(?:,[ ]{_NAME_IN_LIST.pattern}){{0,10}}"
+    rf"[ ]og[ ]{_NAME_IN_LIST.pattern})[ ][Kk]ommuner(?:s|ne|nes)?(?![\w-])"
+)
+"""``Solrød, Køge og Greve Kommuner``."""
 _SENTENCE_END = frozenset('.!?:;•*\n|-–"”»(')
 _PARTY_VERB = re.compile(
     r"(?:s\s\w+\s)?\s?(?:,?\s(?:og\s)?[A-ZÆØÅ(]|\s(?:stem|ønsk|fores|men|anbefal|støtt|begær|undl|kan\b|kunne\b"
@@ -125,21 +131,29 @@ def find_organisations(text: str) -> list[FoundOrganisation]:
 
 
 def find_municipalities(text: str) -> list[FoundOrganisation]:
-    """Return the municipalities of today's list that a text names with ``Kommune``.
+    """Return the municipalities of today's list that a text names as such.
 
     >>> [one.name for one in find_municipalities("Greve Kommunes svar til Vesterhavn Kommune")]
     ['Greve Kommune']
+    >>> [one.printed for one in find_municipalities("for Solrød, Køge og Greve kommuner")]
+    ['Solrød', 'Køge', 'Greve']
     """
-    found = []
+    found: list[FoundOrganisation] = []
     for match in _MUNICIPALITY.finditer(text):
-        known = named(f"{match['name']} Kommune")
-        if known and (code := known[1]):
-            what = match["what"].removesuffix("s")
-            end = match.start("what") + len(what)
-            name = known[0]
-            printed = " ".join(text[match.start() : end].split())
-            found.append(FoundOrganisation(name, printed, match.start(), end, code=code))
-    return found
+        end = match.end("what") - match["what"].endswith("s")
+        found += _known_municipality(text, match["name"], match.start(), end)
+    for match in _MUNICIPALITIES.finditer(text):
+        for name in _NAME_IN_LIST.finditer(match["names"]):
+            start = match.start("names") + name.start()
+            found += _known_municipality(text, name[0], start, start + len(name[0]))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _known_municipality(text: str, name: str, start: int, end: int) -> Iterator[FoundOrganisation]:
+    known = named(f"{name} Kommune")
+    if known and known[1]:
+        printed = " ".join(text[start:end].split())
+        yield FoundOrganisation(known[0], printed, start, end, code=known[1])
 
 
 def _listed(text: str) -> Iterator[FoundOrganisation]:
@@ -233,12 +247,22 @@ def _name_before(lead: str) -> str:
         taken.append(word)
     while taken and (taken[-1].isspace() or taken[-1] in _LINKS or taken[-1][0].isdigit()):
         taken.pop()
-    if len(taken) > 2 and taken[-1] in _PLACES and taken[-3] in _LINKS:
-        # "mod København og Strandparken I/S": a place joined with a company.
-        taken = taken[:-4]
-    return "".join(reversed(taken))
+    return _behind_og("".join(reversed(taken)))
 
 
+def _behind_og(words: str) -> str:
+    """Cut a run at ``og`` where that joins two actors: ``Køge og Havnens Drift I/S``.
+
+    A single word behind it (``Holm og Sønner A/S``) belongs to a name that began before, unless
+    a place, a listed name or a definite noun stands there.
+    """
+    before, link, behind = words.rpartition(" og ")
+    last = before.rsplit(" ", 1)[-1]
+    joins = " " in behind or last in _PLACES or last in _BY_FIRST or _DEFINITE.search(last)
+    return behind if link and joins else words
+
+
+_DEFINITE = re.compile(r"(?:[^k]et|en|erne)$")
 _LINKS: Final = frozenset({"og", "&", "+"})
 _PLACES: Final = frozenset(CODES)
 _KINDS: Final = frozenset({"A/S", "ApS", "Aps", "APS", "I/S", "K/S", "P/S", "IVS"})

@@ -60,7 +60,7 @@ _RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
           | \bønske\w{{0,2}} \s ikke\b {_TO_BUT}
           | \banbefal\w{{0,4}} \s [^.;]{{0,160}}? \b ikke \s
                 (?: godkend | tiltræd | imødekom | vedtag | følge | anbefal ) \w{{0,4}}
-          | \bbeslutte\w{{0,2}} \s [^.;]{{0,60}}? \b ikke \s
+          | \bbeslutte\w{{0,2}} \b [^.;]{{0,60}}? \b ikke \s
                 (?: at \s (?: sende | oversende | imødekomme | godkende | tiltræde | støtte | give
                       | meddele | gå | arbejde | ansøge | deltage | gennemføre | igangsætte )
                   | (?: sendes | oversendes | fremsendes | imødekommes | gennemføres | igangsættes

@@ -11,7 +11,7 @@ _HIGHEST = 60
 _NUMBER = re.compile(
     r"""(?: (?P<number> \d{1,2} ) (?![\d] | [.,]\d )          # not 1.1, not 2022, not 1,4 mio.
             (?: \.? \s? (?P<letter> [a-hj-z] | i(?=[.)]) ) (?!\w) )?   # 1a, 1.a, 2. a.; not "1. i"
-          | (?P<alone> [a-z] ) (?!\w) )""",
+          | (?P<alone> [a-hj-z] | i(?=[.)]) ) (?!\w) )""",
     re.VERBOSE,
 )
 _CLOSE = re.compile(r"\s?[.)](?!\d)")
@@ -141,9 +141,9 @@ def numbered_opening(text: str, start: int = 0) -> Numbers | None:
 _MENTION = re.compile(
     r"""(?<![\w-])
         (?P<word> (?:indstillings|beslutnings)punkt (?:erne|er|et)?
-          | indstilling (?:ens|ernes)? (?: \s punkt (?:erne|er)? )?
-          | punkt (?:erne|er)? | pkt\.? | ad )
-        \s{1,3} (?= \d{1,2}(?!\d) | [a-zæø][\s,).] )""",
+          | indstilling (?:ens|ernes)? (?: \s (?:beslutnings)? punkt (?:erne|er)? )
+          | indstilling (?= \s\d ) | punkt (?:erne|er)? | pkt\.? | ad (?= \s\d ) )
+        \s{1,3} (?= \d{1,2}(?!\d) | [a-hj-z][\s,).] )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(

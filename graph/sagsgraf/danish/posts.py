@@ -192,7 +192,7 @@ def is_title(word: str) -> bool:
     bare = word.lower()
     if bare in _NO_POST:
         return False
-    return bare.endswith(_ENDINGS) or bare_post(bare).endswith(_ENDINGS)
+    return bare.endswith(_ENDINGS) or bare.removesuffix("en").endswith(_ENDINGS)
 
 
 def is_verb_too(word: str) -> bool:
@@ -212,7 +212,7 @@ def tier_of(post: str) -> Tier | None:
     words = head.lower().split()
     if not words:
         return None
-    word = bare_post(words[-1])
+    word = words[-1] if words[-1].endswith(_ENDINGS) else words[-1].removesuffix("en")
     if word in _ELECTED:
         return Tier.ELECTED
     if word.startswith(_MUNICIPAL) and word.endswith(_LEADERS):

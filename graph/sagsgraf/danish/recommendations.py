@@ -189,6 +189,9 @@ def _opened(opening: re.Match[str], raw: str, start: int, end: int) -> Recommend
     if by and _NO_POST.match(by):
         by = None
     rest = opening["rest"]
+    if _TO.match(rest) and names_a_body(rest.strip(" .,:;")):
+        # "… indstiller til Byrådet.": the points are what follows.
+        return Recommended(_recommenders(by, raw, start) if by else (), _addressees(rest))
     lead = _LEAD.match(rest)
     first = _FIRST.match(rest, lead.end() if lead else 0)
     text = rest[first.end() if first else 0 :].strip()

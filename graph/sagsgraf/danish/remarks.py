@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from sagsgraf.danish.points import points_mentioned, scan_numbers
 from sagsgraf.danish.positions import sides_told, stand_taken
-from sagsgraf.danish.statements import Statement, statements, veiled
+from sagsgraf.danish.statements import Statement, quotations, statements, veiled
 from sagsgraf.danish.voters import Voters
 
 _INTRODUCTION = re.compile(
@@ -19,8 +19,9 @@ _INTRODUCTION = re.compile(
         (?: bemærkning (?:en|er)? | protokolbemærkning (?:er)? | mindretalsudtalelse
           | protokoludtalelse | særudtalelse | protokoltilførsel )
         (?: \s (?: under | til ) \s
-            (?: [\wæøå]{0,20}punkt(?:et|erne)? \s (?P<points> [\d.a-z,\s–-]{1,20} )
-              | [^,.:;\n]{1,60}? ) (?= , | : | \s at\b | \s-\s | $ ) )?
+            (?: [\wæøå]{0,20}punkt(?:et|erne)? \s
+                (?P<points> \d{1,2}[a-z]? (?: \s? (?:,|og|-|–) \s? \d{1,2}[a-z]? ){0,9} )
+              | [^,.:;\n]{1,60}? ) (?= , | : | \s at\b | \n | $ ) )?
         (?: \s om ) ? \s? [,:;]? (?: \s{1,2} om (?= \s? [:,] | \s at\b ) )? \s{0,4}""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -46,7 +47,9 @@ _REASON = re.compile(
 _HINT = re.compile(r"bemærk|udtalelse|tilfør|ført til|tilført", re.IGNORECASE)
 # "Tilbagesendes … med bemærkning, at byrådet … har vedtaget …" is how a decision is told (Aarhus).
 _NO_REMARK = re.compile(r"\W{0,2}tilbagesendes\b", re.IGNORECASE)
-_QUOTED = re.compile(r'^(?:at\s|,\s)?[”“„"«»]\s?(.{1,20000}?)[”“"»«]?[.,;]?$', re.DOTALL)
+_OPENS = re.compile(r'(?:at\s|,\s)?[”“„"«»]')
+_LONGEST = 20_000
+"""Characters in which the end of a quotation is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +160,10 @@ def unquoted(words: str) -> str:
     >>> unquoted("”at vi siger nej.”"), unquoted("at vi siger ”nej” nu")
     ('at vi siger nej.', 'at vi siger ”nej” nu')
     """
-    match = _QUOTED.match(words.strip())
-    inside = match[1].strip() if match else ""
-    if not inside or not _balanced(inside):
-        return words.strip()
-    return inside
-
-
-def _balanced(words: str) -> bool:
-    return sum(words.count(mark) for mark in '”“„"«»') % 2 == 0
+    words = words.strip()
+    opening = _OPENS.match(words)
+    quoted = quotations(words[:_LONGEST])[:1]
+    if not opening or not quoted or quoted[0][0] != opening.end() - 1:
+        return words
+    start, end = quoted[0]
+    return words[start + 1 : end - 1].strip() if not words[end:].strip(" .,;") else words

@@ -51,7 +51,7 @@ _EXCHANGED = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    # Bilag 1 med planen er derudover opdateret siden behandlingen i Miljøudvalget
+    # Bilag 1 med kajplanen er rettet siden mødet i juni
     r"(?<!\w)(?P<paper>bilag)\s(?:nr\.?\s)?(?P<number>\d{1,3}[a-zA-Z]?)(?!\w)"
     r"(?:\s(?:med|om|over)(?:\s[\w-]{1,30}){1,5}|\s?[-–:]\s[^.;,\n]{1,60}?)?"
     r"\ser\s(?:\w{1,15}\s)?(?P<old>(?:opdateret|revideret|rettet|tilrettet|justeret|ændret)"

@@ -15,7 +15,7 @@ _END = re.compile(
     r"""
     (?<= [\w)”"%] ) (?P<point> [.!?] ) [”")]? \s
         (?= [”"*]? [A-ZÆØÅ]
-          # … en plan. 1. juli 2023 træder loven i kraft
+          # … en plan. 1. maj 2023 træder loven i kraft
           | (?P<day> \d{1,2} \. \s? (?: jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec ) ) )
     # clauses, and the cells of a table
   | [;|] [ \t]{0,4}

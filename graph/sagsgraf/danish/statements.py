@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from sagsgraf.danish.points import numbered_opening
+from sagsgraf.danish.voters import scan_voters
 
 _VEIL: Final = str.maketrans({"*": " ", "\u00a0": " ", "\t": " ", "\u200b": " ", "\ufeff": " "})
 """Marks that are no words become spaces, so that places stay what they are."""
@@ -36,6 +37,15 @@ _ENDS_OPEN = re.compile(
 _GOES_ON = re.compile(
     r"(?:[,-]|\b(?:og|eller|i|af|til|på|med|for|at|om|den|det|de|en|et|har|er|som|fra|ved|under))$",
     re.IGNORECASE,
+)
+_FULL_LINE = 80
+"""Characters of a line that a page's width may have ended, not its writer."""
+_BEGINS = re.compile(
+    r"""(?: afbud | fraværende | ikke\stil\sstede | ej\stil\sstede | for\b | imod\b | undl[oa]
+          | [\wæøåÆØÅ-]{0,40} (?: udvalget | rådet | byrådet | bestyrelsen | direktionen ) \b
+          | administrationen | forvaltningen | formanden | borgmesteren | sagen | punktet
+          | orientering | yderligere | endvidere | derudover | der\b | det\b | endelig )""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r'[.!?:;][”“"»)]{0,2}$')
 
@@ -149,9 +159,18 @@ class _Reader:
         before = self._text[max(0, end - 12) : end]
         if self._text.count("\n", end, start) > 1 or _SENTENCE_ENDS.search(before):
             return False
-        if self._text[start].islower() and not numbered_opening(self._text, start):
+        if numbered_opening(self._text, start):
+            return False
+        if self._text[start].islower():
             return not self._text.startswith("at ", start) or not _ENDS_OPEN.search(before)
-        return bool(_GOES_ON.search(before)) and not _BULLET.match(self._text, start)
+        if _BULLET.match(self._text, start):
+            return False
+        line = end - self._text.rfind("\n", 0, end) - 1
+        return bool(_GOES_ON.search(before)) or (line >= _FULL_LINE and not self._begins(start))
+
+    def _begins(self, start: int) -> bool:
+        """Tell whether a line begins as sentences of decisions do."""
+        return bool(_BEGINS.match(self._text, start) or scan_voters(self._text, start))
 
     def take(self, start: int, end: int) -> None:
         """Take in one block, sentence by sentence."""

@@ -59,8 +59,8 @@ _PARTY_NAME = re.compile(
     + r")s?(?!\w)(?:\s(?:byrådsgruppe|gruppe|medlem)\w{0,3})?(?!\w)"
 )
 _ROLE = re.compile(
-    r"(?:borgmesteren?|rådmand(?:en)?|(?:ud)?valgsformand(?:en)?|formand(?:en)?"
-    r"|viceborgmesteren?|næstformand(?:en)?|byrådsmedlem)\s(?=[A-ZÆØÅ])",
+    r"(?:borgmester(?:en)?|rådmand(?:en)?|(?:ud)?valgsformand(?:en)?|formand(?:en)?"
+    r"|viceborgmester(?:en)?|næstformand(?:en)?|byrådsmedlem)\s(?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )
 _PERSON = re.compile(rf"(?P<name>{_WORD}(?:\s{{1,3}}(?:{_PARTICLE}\s)?{_WORD}){{1,5}})")

@@ -48,15 +48,15 @@ class _Paper:
 
 def _run(context: Context) -> Iterator[Claim]:
     for item in context.minutes.items:
-        papers = list(_papers(context, item))
+        iri = context.item(item)
+        papers = list(_papers(context, item, iri))
         for position, paper in enumerate(papers, start=1):
-            yield from _attachment(context, item, paper, position)
+            yield from _attachment(context, item, iri, paper, position)
         if papers:
             yield from _lineage(context, item, papers)
 
 
-def _papers(context: Context, item: Item) -> Iterator[_Paper]:
-    iri = context.item(item)
+def _papers(context: Context, item: Item, iri: Iri) -> Iterator[_Paper]:
     position = 0
     for section in item.all(SectionKind.ATTACHMENTS):
         for span in _titles(context, section):
@@ -97,10 +97,12 @@ def _titles(context: Context, section: Section) -> list[Span]:
     return spans
 
 
-def _attachment(context: Context, item: Item, paper: _Paper, position: int) -> Iterator[Claim]:
+def _attachment(
+    context: Context, item: Item, iri: Iri, paper: _Paper, position: int
+) -> Iterator[Claim]:
     passage = in_item(context, _NAME, item, paper.span, paper.section)
     yield from passage.introduces(paper.iri, SG.Attachment, paper.title)
-    yield passage.says(context.item(item), SG.attachment, paper.iri)
+    yield passage.says(iri, SG.attachment, paper.iri)
     yield passage.says(paper.iri, SCHEMA.position, position)
     yield passage.says(paper.iri, DCT.title, paper.title)
     if paper.number:

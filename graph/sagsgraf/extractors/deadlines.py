@@ -14,7 +14,7 @@ from sagsgraf.danish.date_meanings import MeantDate, find_meant_dates
 from sagsgraf.danish.dates import MONTHS, printed
 from sagsgraf.danish.text import plain
 from sagsgraf.extractors.base import Context, Extractor, in_item
-from sagsgraf.model import Claim, Item, Section, SectionKind, Span
+from sagsgraf.model import Claim, Iri, Item, Section, SectionKind, Span
 from sagsgraf.terms import CONCEPTS_BY_NOTATION, LABELS, RDF, RDFS, SCHEMA, SG
 
 _NAME = "deadlines"
@@ -41,8 +41,11 @@ def _run(context: Context) -> Iterator[Claim]:
         for one in _dates(context, item):
             if not any(_same(one, other) for other in told[-_LOOK_BACK:]):
                 told.append(one)
+        if not told:
+            continue
+        iri = context.item(item)
         for position, one in enumerate(told, start=1):
-            yield from _claims(context, item, one, position)
+            yield from _claims(context, item, iri, one, position)
 
 
 _LOOK_BACK = 50
@@ -88,8 +91,7 @@ def _telling(words: str) -> set[str]:
     return {word for word in _WORD.findall(words.lower()) if word not in MONTHS}
 
 
-def _claims(context: Context, item: Item, one: _Told, position: int) -> Iterator[Claim]:
-    iri = context.item(item)
+def _claims(context: Context, item: Item, iri: Iri, one: _Told, position: int) -> Iterator[Claim]:
     deadline = context.names.part(iri, "dato", position)
     meaning = CONCEPTS_BY_NOTATION["date-meaning"][one.meant.meaning]
     passage = replace(

@@ -76,8 +76,10 @@ def decided(context: Context) -> Iterator[Decided]:
 def _run(context: Context) -> Iterator[Claim]:
     for one in decided(context):
         yield from _decision(one)
+        named: set[str] = set()
         for point in points_decided(one.words):
-            yield from _point(one, point)
+            yield from _point(one, point, named)
+            named.update(point.numbers)
         yield from _conditions(one)
         for number, remark in enumerate(remarks(one.words), start=1):
             yield from _remark(one, remark, number)
@@ -92,14 +94,18 @@ def _decision(one: Decided) -> Iterator[Claim]:
         yield passage.says(one.decision, SG.outcome, CONCEPTS_BY_NOTATION["outcome"][notation])
 
 
-def _point(one: Decided, point: PointDecided) -> Iterator[Claim]:
-    """Yield what is decided on each of the points that a sentence answers."""
+def _point(one: Decided, point: PointDecided, named: set[str]) -> Iterator[Claim]:
+    """Yield what is decided on each of the points that a sentence answers.
+
+    A point answered before ("3-11 godkendt. Punkt 7 godkendt med bemærkning …") keeps its label.
+    """
     passage = one.passage(_NAME, point.start, point.end)
     text = paragraphs(one.words[point.words : point.end])
     for number in point.numbers:
         iri = one.decision / "punkt" / slug(number)
         label = shortened(f"Punkt {number}: {plain(text)}")
-        yield from passage.introduces(iri, SG.DecisionPoint, label)
+        if number not in named:
+            yield from passage.introduces(iri, SG.DecisionPoint, label)
         yield passage.says(one.decision, SG.point, iri)
         yield passage.says(iri, SG.number, number)
         yield passage.says(iri, SG.text, text)

@@ -26,8 +26,18 @@ def _run(context: Context) -> Iterator[Claim]:
                 if iri not in cited or law.confidence > cited[iri][0].confidence:
                     span = Span(begin + law.start, begin + law.end)
                     cited[iri] = (law, span, section)
+        if not cited:
+            continue
+        citing = context.item(item)
         for iri, (law, span, section) in cited.items():
-            yield from _citation(context, item, iri, law, span, section)
+            passage = replace(
+                in_item(context, _NAME, item, span, section),
+                confidence=law.confidence,
+                basis=law.basis,
+            )
+            yield from passage.introduces(iri, SG.Law, law.name)
+            yield passage.says(iri, DCT.title, law.printed)
+            yield passage.says(citing, ELI.cites, iri)
 
 
 def _passages(context: Context, item: Item) -> Iterator[tuple[int, str, Section | None]]:
@@ -40,17 +50,6 @@ def _passages(context: Context, item: Item) -> Iterator[tuple[int, str, Section 
     for section in item.sections:
         if section.kind is not SectionKind.ATTACHMENTS:
             yield section.body.start, context.minutes.words(section.body), section
-
-
-def _citation(
-    context: Context, item: Item, iri: Iri, law: FoundLaw, span: Span, section: Section | None
-) -> Iterator[Claim]:
-    passage = replace(
-        in_item(context, _NAME, item, span, section), confidence=law.confidence, basis=law.basis
-    )
-    yield from passage.introduces(iri, SG.Law, law.name)
-    yield passage.says(iri, DCT.title, law.printed)
-    yield passage.says(context.item(item), ELI.cites, iri)
 
 
 EXTRACTOR = Extractor(

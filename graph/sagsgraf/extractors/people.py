@@ -43,13 +43,17 @@ _COUNCIL = re.compile(
     re.IGNORECASE,
 )
 # Committees of staff and employers: HovedMED-udvalget, Samarbejdsudvalget, Ansættelsesudvalget.
-_NO_COUNCIL = re.compile(r"MED|^(?:hoved|samarbejds|arbejdsmiljø|ansættelses)", re.IGNORECASE)
+_NO_COUNCIL = re.compile(r"MED|^(?:Hoved|Samarbejds|Arbejdsmiljø|Ansættelses)")
 _STAFF = re.compile(r"^(?:Direktionen|Chefgruppen|Chefforum|Ledergruppen|Chefforummet)$", re.I)
 _BARE: Final = frozenset({"formand", "næstformand", "medlem"})
 """Posts that say nothing without the body they are in."""
-_OUTSIDE = re.compile(r"\s?(?:,|\(|fra|hos|ved)\s")
-_INSIDE = re.compile(
-    r"\s?(?:,|\(|fra|hos|ved|i)\s(?:Center\s|Fagcenter\s|[\w-]{1,40}\sKommune|[\w-]*(?:staben|forvaltningen|afdelingen))"
+# Behind a post: a firm or another place of work, unless it is a unit or a municipality.
+_FROM = re.compile(
+    r"""\s? (?: \( | fra | hos | ved ) \s?
+        (?! Center\s | Fagcenter\s | [\w-]{1,40}\sKommune
+          | [\w-]{0,40}(?: staben | forvaltningen | afdelingen | sekretariatet ) )
+        [A-ZÆØÅ]""",
+    re.VERBOSE,
 )
 # Another meeting's absences, quoted with what follows on the same line.
 _ROLL = re.compile(r"(?:^|[\n.])\W{0,8}(?:Afbud|Fraværende|Ikke til stede)[^.:\n]{0,20}:[^.:\n]*$")
@@ -165,7 +169,7 @@ def _party(context: Context, passage: Passage, found: FoundPerson, item: Item) -
 def _holds(
     context: Context, item: Item, text: str, found: FoundPerson, post: FoundPost
 ) -> Iterator[Claim]:
-    if bare_post(post.text).lower() in _BARE:
+    if _is_bare(post):
         return
     start, end = min(found.start, post.start), max(found.end, post.end)
     passage = _passage(context, item, start, end)
@@ -174,8 +178,8 @@ def _holds(
     yield from passage.names(node, SG.Post, post.text)
     yield passage.says(person, ORG.holds, node)
     tier = tier_of(post.text)
-    elsewhere = _OUTSIDE.match(text, end) and not _INSIDE.match(text, end)
-    if tier and not found.party and not (tier is Tier.OFFICIAL and elsewhere):
+    elsewhere = tier is Tier.OFFICIAL and _FROM.match(text, end)
+    if tier and not found.party and not elsewhere:
         yield passage.says(person, SG.personTier, _TIERS[tier])
 
 

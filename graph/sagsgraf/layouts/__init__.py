@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.metadata import entry_points
 
+from sagsgraf.danish.language import other_language
 from sagsgraf.layouts import firstagenda
 from sagsgraf.layouts.base import Layout, Recognition
 from sagsgraf.model import BadData, Document, Minutes
@@ -38,13 +39,22 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
     recognised = [pair for pair in candidates if pair[0].confidence > 0]
     if not recognised:
         reasons = "; ".join(f"{layout.name}: {seen.because}" for seen, layout in candidates)
+        language = other_language(document.text)
+        told = f", and the text seems to be {language}" if language else ""
         raise BadData(
-            f"{document.name}: not recognised as minutes or an agenda ({reasons}).",
+            f"{document.name}: not recognised as minutes or an agenda ({reasons}){told}.",
             hint="Check that it is the minutes themselves and that the text is complete.",
         )
     _, best = max(recognised, key=lambda pair: pair[0].confidence)
     minutes = best.read(document)
-    return replace(minutes, warnings=(*minutes.warnings, *best.missing(minutes)))
+    warnings = [*minutes.warnings, *best.missing(minutes), *_foreign(document)]
+    return replace(minutes, warnings=tuple(warnings))
+
+
+def _foreign(document: Document) -> list[str]:
+    """Return a warning where the text is not Danish: hardly any of the rules is for it."""
+    language = other_language(document.text)
+    return [f"the text seems to be {language}, not Danish"] if language else []
 
 
 __all__ = ["BUNDLED", "Layout", "Recognition", "all_layouts", "read_minutes"]

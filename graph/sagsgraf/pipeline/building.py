@@ -13,6 +13,7 @@ from sagsgraf.iris import DEFAULT_BASE, Names, meeting_day
 from sagsgraf.model import BadData, NoInput, SagsgrafError
 from sagsgraf.pipeline.inputs import find_inputs, nothing_there
 from sagsgraf.pipeline.reading import ReadDocument, understand
+from sagsgraf.pipeline.report import refused_file, report_of
 from sagsgraf.reading import load, read_bytes
 from sagsgraf.version import __version__
 
@@ -139,6 +140,7 @@ class _Build:
         self.reread = reread
         self.reader = f"{__version__} {base} {municipality or ''}".strip()
         self.batch: list[tuple[DocumentEntry, Quads]] = []
+        self.told: list[tuple[str, str]] = []
         self.outdated: set[str] = set()
         self.seen: dict[str, Path] = {}
 
@@ -154,8 +156,21 @@ class _Build:
             if progress:
                 progress(number, len(files), path.name)
         self._flush()
+        self._keep_refusals(files)
         if self.writer.unfinished:
             self.writer.finish()
+
+    def _keep_refusals(self, files: Sequence[Path]) -> None:
+        """Keep what was refused and why, so that `sagsgraf report` can tell it later."""
+        ledger = self.writer.ledger
+        gone = [one.path for one in ledger.refused() if not Path(one.path).exists()]
+        known = {str(path.resolve()) for path in files}
+        refused = [
+            refused_file(one.path.resolve(), one.error)
+            for one in self.report.refused
+            if str(one.path.resolve()) in known
+        ]
+        ledger.put_refused(refused, forget=[*gone, *sorted(known)])
 
     def _take(self, path: Path) -> None:
         """Read a file unless the store has it as it is."""
@@ -218,6 +233,7 @@ class _Build:
             warnings="\n".join(read.record.warnings),
         )
         self.batch.append((entry, document_quads(read.minutes, names, read.claims)))
+        self.told.append((sha256, report_of(read, path.resolve()).to_json()))
         self.outdated.discard(sha256)
         self.report.read.append(path)
         self.report.items += len(read.minutes.items)
@@ -239,5 +255,7 @@ class _Build:
                 )
 
     def _flush(self) -> None:
+        # Before the documents: after a kill a report without its document hurts nobody.
+        self.writer.ledger.put_reports(self.told)
         self.writer.write(self.batch, sorted(self.outdated))
-        self.batch, self.outdated = [], set()
+        self.batch, self.told, self.outdated = [], [], set()

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from sagsgraf.model.report import RefusedFile
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS documents (
     sha256 TEXT PRIMARY KEY,
@@ -25,6 +27,10 @@ CREATE TABLE IF NOT EXISTS documents (
 );
 CREATE INDEX IF NOT EXISTS documents_path ON documents (path);
 CREATE INDEX IF NOT EXISTS documents_day ON documents (day);
+CREATE TABLE IF NOT EXISTS reports (sha256 TEXT PRIMARY KEY, report TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS refusals (
+    path TEXT PRIMARY KEY, reason TEXT NOT NULL, hint TEXT NOT NULL, code INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 _COLUMNS = "sha256, path, name, reader, meeting, day, start, state, warnings"
@@ -115,6 +121,33 @@ class Ledger:
         """Forget a document."""
         with self._database:
             self._database.execute("DELETE FROM documents WHERE sha256 = ?", (sha256,))
+            self._database.execute("DELETE FROM reports WHERE sha256 = ?", (sha256,))
+
+    def reports(self) -> dict[str, str]:
+        """Return what was kept of the reading of each document, by its hash."""
+        rows = self._database.execute("SELECT sha256, report FROM reports")
+        return {str(sha256): str(report) for sha256, report in rows}
+
+    def put_reports(self, reports: Iterable[tuple[str, str]]) -> None:
+        """Keep what is to be told of the reading of documents, by their hashes."""
+        with self._database:
+            self._database.executemany("INSERT OR REPLACE INTO reports VALUES (?, ?)", reports)
+
+    def refused(self) -> list[RefusedFile]:
+        """Return the files that were refused, by path."""
+        rows = self._database.execute("SELECT path, reason, hint, code FROM refusals ORDER BY path")
+        return [RefusedFile(*row) for row in rows]
+
+    def put_refused(self, refused: Iterable[RefusedFile], forget: Iterable[str] = ()) -> None:
+        """Keep refusals, and forget those of paths that were looked at again or are gone."""
+        with self._database:
+            self._database.executemany(
+                "DELETE FROM refusals WHERE path = ?", [(path,) for path in forget]
+            )
+            self._database.executemany(
+                "INSERT OR REPLACE INTO refusals VALUES (?, ?, ?, ?)",
+                [(one.path, one.reason, one.hint, one.code) for one in refused],
+            )
 
     def get(self, key: str) -> str:
         """Return a note about the store, or an empty text."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from sagsgraf.model import BadData, Locked, NoInput
+from sagsgraf.model.report import RefusedFile
 from sagsgraf.store.folder import StoreFolder, existing_folder
 from sagsgraf.store.ledger import DocumentEntry, Ledger
 from sagsgraf.store.lock import holding
@@ -30,6 +31,22 @@ class StoreReader:
         ledger = Ledger(self.folder.snapshot_ledger(self.snapshot.name))
         try:
             return [entry for entry in ledger.documents() if entry.state == "done"]
+        finally:
+            ledger.close()
+
+    def reports(self) -> dict[str, str]:
+        """Return what was kept of the reading of each document, by its hash."""
+        ledger = Ledger(self.folder.snapshot_ledger(self.snapshot.name))
+        try:
+            return ledger.reports()
+        finally:
+            ledger.close()
+
+    def refused(self) -> list[RefusedFile]:
+        """Return the files that builds refused, by path; also those of a build that read none."""
+        ledger = Ledger(self.folder.ledger)
+        try:
+            return ledger.refused()
         finally:
             ledger.close()
 

@@ -1,0 +1,370 @@
+"""What was read of documents and what calls for a look, from their minutes and claims."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sagsgraf.danish.text import fold_space
+from sagsgraf.extractors import Context
+from sagsgraf.iris import DEFAULT_BASE
+from sagsgraf.model import (
+    BadData,
+    Claim,
+    DocumentType,
+    Iri,
+    Item,
+    Minutes,
+    NoInput,
+    Presence,
+    SagsgrafError,
+    SectionKind,
+    Span,
+)
+from sagsgraf.model.report import (
+    Coverage,
+    DocumentReport,
+    ExtractorCount,
+    MaskedNumber,
+    MunicipalityFound,
+    RefusedFile,
+    Remark,
+    Report,
+    SumMismatch,
+    TitleMismatch,
+)
+from sagsgraf.pipeline.facts import Facts, as_text
+from sagsgraf.pipeline.inputs import find_inputs, nothing_there
+from sagsgraf.pipeline.reading import ReadDocument, understand
+from sagsgraf.reading import load, read_bytes
+from sagsgraf.terms import SCHEMA, SG
+
+if TYPE_CHECKING:
+    from sagsgraf.store import StoreReader
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of files done, the number of all, and the file's name."""
+
+_DIFFERENCE: Final = Iri("https://w3id.org/sagsgraf/ns#sumDifference")
+_SHOWN: Final = 160
+"""Characters of the text that a remark quotes."""
+_THERE: Final = frozenset({Presence.PRESENT, Presence.PARTLY_PRESENT})
+_UNIT: Final = re.compile(
+    r"\b(?:kr|kroner|dkk|mio|mia|mill|mrd|million|milliard|tusind|tkr|t\.)|,-|kr\b", re.IGNORECASE
+)
+
+
+def report_paths(
+    paths: Iterable[Path],
+    *,
+    municipality: str | None = None,
+    base: str = DEFAULT_BASE,
+    progress: Progress | None = None,
+) -> Report:
+    """Read files and return what was read of them; nothing is written.
+
+    Args:
+        paths: files, folders and patterns.
+        municipality: whose meetings they are, when a person tells.
+        base: where the things they name live.
+        progress: told after each file.
+
+    Raises:
+        Usage: ``municipality`` names none.
+    """
+    inputs = find_inputs(paths)
+    refused = [refused_file(path, nothing_there(path)) for path in inputs.missing]
+    documents: list[DocumentReport] = []
+    notes: list[str] = []
+    seen: dict[str, Path] = {}
+    for number, path in enumerate(inputs.files, start=1):
+        try:
+            content = load(path)
+            first = seen.setdefault(hashlib.sha256(content).hexdigest(), path)
+            if first is path:
+                document = read_bytes(content, path.name, path.resolve().parent.name)
+                read = understand(document, municipality=municipality, base=base)
+                documents.append(report_of(read, path))
+            else:
+                notes.append(f"{path}: the same bytes as {first}, so it is read once")
+        except (BadData, NoInput) as error:
+            refused.append(refused_file(path, error))
+        if progress:
+            progress(number, len(inputs.files), path.name)
+    return Report(_worst_first(documents), tuple(refused), tuple(notes))
+
+
+def report_store(store: StoreReader) -> Report:
+    """Return what was read into a store, as its builds kept it, and what they refused."""
+    documents: list[DocumentReport] = []
+    notes: list[str] = []
+    kept = store.reports()
+    for entry in store.documents():
+        try:
+            report = DocumentReport.from_json(kept.get(entry.sha256, ""))
+            # The file may have been moved since it was read.
+            documents.append(replace(report, path=entry.path, name=entry.name))
+        except ValueError:
+            notes.append(
+                f"{entry.path}: no report of this document is kept; "
+                "read it again with sagsgraf build --reread"
+            )
+    return Report(_worst_first(documents), tuple(store.refused()), tuple(notes))
+
+
+def refused_file(path: Path, error: SagsgrafError) -> RefusedFile:
+    """Return the refusal of a file."""
+    return RefusedFile(str(path), error.message, error.hint, error.exit_code)
+
+
+def _worst_first(documents: Iterable[DocumentReport]) -> tuple[DocumentReport, ...]:
+    """Return the documents with most to look at first; of equals, those less understood."""
+    return tuple(
+        sorted(documents, key=lambda one: (-one.remarks, -one.coverage.unread, one.name, one.path))
+    )
+
+
+def report_of(read: ReadDocument, path: Path) -> DocumentReport:
+    """Return what was read of a document."""
+    return _Reporter(read, path).report()
+
+
+@dataclass
+class _Reporter:
+    """One document, its claims at hand by what they say."""
+
+    read: ReadDocument
+    path: Path
+
+    def __post_init__(self) -> None:
+        self.minutes = self.read.minutes
+        self.document = self.minutes.document
+        self.context = Context(self.minutes, self.read.names)
+        self.facts = Facts.of(self.read.claims)
+        self.about: dict[Iri, list[Claim]] = defaultdict(list)
+        for claim in self.read.claims:
+            self.about[claim.predicate].append(claim)
+
+    def report(self) -> DocumentReport:
+        minutes, document = self.minutes, self.document
+        counts = _counts(self.read.claims)
+        return DocumentReport(
+            name=document.name,
+            path=str(self.path),
+            sha256=document.sha256,
+            kind=document.kind,
+            encoding=document.encoding,
+            layout=minutes.layout,
+            municipality=_municipality(minutes),
+            body=minutes.body.text,
+            date=minutes.date.isoformat(),
+            document=minutes.type.value,
+            items_expected=len(minutes.contents) or None,
+            items=len(minutes.items),
+            closed=sum(item.closed for item in minutes.items),
+            present=sum(one.presence in _THERE for one in minutes.attendees),
+            absent=sum(one.presence not in _THERE for one in minutes.attendees),
+            claims=len(self.read.claims),
+            proposals=sum(one.proposals for one in counts),
+            extractors=counts,
+            coverage=coverage_of(minutes, self.read.claims),
+            unread=tuple(self._unread()),
+            contents_mismatches=tuple(self._mismatches()),
+            contents_without_item=tuple(self._unannounced()),
+            items_without_contents=tuple(self._not_on_contents()),
+            without_decision=tuple(self._without_decision()),
+            without_outcome=tuple(self._without_outcome()),
+            amounts_without_unit=tuple(self._amounts(self._has_unit)),
+            amounts_without_kind=tuple(self._amounts(self._has_kind)),
+            sums=tuple(self._sums()),
+            masked=tuple(
+                MaskedNumber(document.line_at(one.start), one.what) for one in document.maskings
+            ),
+            warnings=minutes.warnings,
+        )
+
+    def _remark(self, span: Span, item: Item | None = None, because: str = "") -> Remark:
+        return Remark(
+            line=self.document.line_at(span.start),
+            start=span.start,
+            end=span.end,
+            text=shortened(self.document.text, span),
+            item=item.number if item else None,
+            because=because,
+        )
+
+    def _unread(self) -> Iterator[Remark]:
+        items = _ItemAt(self.minutes.items)
+        for one in self.minutes.unread:
+            yield self._remark(one.span, items.at(one.span.start), one.reason)
+
+    def _mismatches(self) -> Iterator[TitleMismatch]:
+        for item in self.minutes.items:
+            announced = item.contents
+            if announced and announced.title.text != item.title.text:
+                yield TitleMismatch(
+                    item.number,
+                    self.document.line_at(item.heading.start),
+                    item.title.text,
+                    announced.title.text,
+                    self.document.line_at(announced.title.span.start),
+                )
+
+    def _unannounced(self) -> Iterator[Remark]:
+        found = {item.contents.title.span for item in self.minutes.items if item.contents}
+        for entry in self.minutes.contents:
+            if entry.title.span not in found:
+                yield self._remark(entry.title.span, because="no item of this title was found")
+
+    def _not_on_contents(self) -> Iterator[Remark]:
+        for item in self.minutes.items if self.minutes.contents else ():
+            if item.contents is None:
+                yield self._remark(
+                    item.title.span, item, "the contents page has no line of this title"
+                )
+
+    def _without_decision(self) -> Iterator[Remark]:
+        """Yield the open items of minutes without a decision; of agendas nothing is asked."""
+        if self.minutes.type is not DocumentType.MINUTES:
+            return
+        for item in self.minutes.items:
+            decided = self.facts.nodes(self.context.item(item), SG.decision)
+            if not item.closed and not decided:
+                yield self._remark(item.title.span, item, _why_undecided(item))
+
+    def _without_outcome(self) -> Iterator[Remark]:
+        items = {self.context.item(item): item for item in self.minutes.items}
+        for claim in self.about[SG.decision]:
+            decision = claim.value
+            if (
+                isinstance(decision, Iri)
+                and claim.span
+                and not self.facts.all(decision, SG.outcome)
+            ):
+                yield self._remark(claim.span, items.get(claim.subject))
+
+    def _amounts(self, fine: Callable[[Iri], bool]) -> Iterator[Remark]:
+        """Yield the amounts that are not as they should be."""
+        items = {self.context.item(item): item for item in self.minutes.items}
+        for claim in self.about[SG.amount]:
+            if isinstance(claim.value, Iri) and claim.span and not fine(claim.value):
+                yield self._remark(claim.span, items.get(claim.subject))
+
+    def _has_unit(self, amount: Iri) -> bool:
+        return bool(_UNIT.search(self.facts.text(amount, SG.rawText) or ""))
+
+    def _has_kind(self, amount: Iri) -> bool:
+        return bool(self.facts.all(amount, SG.amountKind))
+
+    def _sums(self) -> Iterator[SumMismatch]:
+        items = {self.context.item(item): item for item in self.minutes.items}
+        owners = {claim.value: items.get(claim.subject) for claim in self.about[SG.amount]}
+        for claim in self.about[_DIFFERENCE]:
+            item = owners.get(claim.subject)
+            yield SumMismatch(
+                item.number if item else "",
+                self.document.line_at(claim.span.start) if claim.span else 0,
+                self.facts.text(claim.subject, SG.rawText) or "",
+                self.facts.text(claim.subject, SCHEMA.value),
+                as_text(claim.value),
+            )
+
+
+class _ItemAt:
+    """Finds the item that a character stands in; asked for places in rising order."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+        self._next = 0
+
+    def at(self, offset: int) -> Item | None:
+        while self._next < len(self._items) and self._items[self._next].span.start <= offset:
+            self._next += 1
+        item = self._items[self._next - 1] if self._next else None
+        return item if item and offset < item.span.end else None
+
+
+def shortened(text: str, span: Span) -> str:
+    """Return the words of a span in one line, cut where they are long."""
+    words = fold_space(text[span.start : min(span.end, span.start + 4 * _SHOWN)])
+    cut = span.end > span.start + 4 * _SHOWN or len(words) > _SHOWN
+    return words[: _SHOWN - 1].rstrip() + "…" if cut else words
+
+
+def _why_undecided(item: Item) -> str:
+    sections = item.all(SectionKind.DECISION)
+    if not sections:
+        return "no decision heading"
+    if all(section.body.start == section.body.end for section in sections):
+        return "nothing below the decision heading"
+    return "what stands below the decision heading decides nothing"
+
+
+def _municipality(minutes: Minutes) -> MunicipalityFound:
+    judged = [one for one in minutes.judgements if one.about == "municipality"]
+    because = judged[-1].because if judged else ""
+    found = minutes.municipality
+    if found is None:
+        return MunicipalityFound(None, None, None, because)
+    told = "option" if found.basis.startswith("--municipality") else "folder"
+    return MunicipalityFound(found.name, found.code, "text" if found.span else told, because)
+
+
+def _counts(claims: Iterable[Claim]) -> tuple[ExtractorCount, ...]:
+    """Return the number of claims of each extractor, in the order in which they ran."""
+    numbers: dict[str, list[int]] = {}
+    for claim in claims:
+        count = numbers.setdefault(claim.extractor, [0, 0])
+        count[0] += 1
+        count[1] += claim.confidence < 1
+    return tuple(ExtractorCount(name, *count) for name, count in numbers.items())
+
+
+def coverage_of(minutes: Minutes, claims: Iterable[Claim]) -> Coverage:
+    """Return what became of the text: of each character that is no white space, one of three."""
+    text = minutes.document.text
+    facts = _joined({claim.span for claim in claims if claim.span})
+    unread = _joined(one.span for one in minutes.unread)
+    whole = _letters(text)
+    read = sum(_letters(text[start:end]) for start, end in facts)
+    left = sum(_letters(text[start:end]) for start, end in _without(unread, facts))
+    return Coverage(whole, read, whole - read - left, left)
+
+
+def _letters(text: str) -> int:
+    """Return how many characters of a text are no white space."""
+    return sum(map(len, text.split()))
+
+
+def _joined(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """Return the stretches that the spans cover together, in order."""
+    joined: list[tuple[int, int]] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], span.end))
+        else:
+            joined.append((span.start, span.end))
+    return joined
+
+
+def _without(
+    stretches: Iterable[tuple[int, int]], others: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield what is left of the stretches outside the others; both are in order and apart."""
+    place = 0
+    for start, end in stretches:
+        while place < len(others) and others[place][1] <= start:
+            place += 1
+        begin, index = start, place
+        while index < len(others) and others[index][0] < end:
+            if begin < others[index][0]:
+                yield begin, others[index][0]
+            begin = max(begin, others[index][1])
+            index += 1
+        if begin < end:
+            yield begin, end
