@@ -258,7 +258,6 @@ def test_forecast_changes(kalundborg: StoreReader) -> None:
     }
 
 
-@pytest.mark.xfail(strict=False, reason="no extractor tells whose money it is yet")
 def test_money_owners(kalundborg: StoreReader) -> None:
     owners = {row["owner"]: row["amounts"] for row in ask(kalundborg, "money-owners")}
     assert owners["state"] == "8"
