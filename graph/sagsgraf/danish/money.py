@@ -103,7 +103,7 @@ _MINUS_AFTER = re.compile(
 # "270 mio. til formålet" is money, "2 mio. borgere" is not: without "kr." a word must follow
 # that no counted thing begins with.
 _NO_THING = re.compile(
-    r"""^ \s{0,3} (?: $ | [^\w\s] | \d | [A-ZÆØÅ] | kr
+    r"""^ \s{0,3} (?! (?-i: [Ee]uro | EUR | USD | [Dd]ollar | [Pp]und )\b ) (?: $ | [^\w\s] | \d | [A-ZÆØÅ] | kr
       | (?: i | til | fra | af | på | og | eller | samt | for | om | ved | som | der | er | var
           | kan | skal | vil | inkl | inklusiv | inklusive | ekskl | eksklusiv | eksklusive | pr
           | årligt | årlig | mere | mindre | mod | over | under | i\ alt | hvor\w* | her\w*

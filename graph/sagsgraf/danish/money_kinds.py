@@ -26,7 +26,7 @@ _VERB = re.compile(
     re.I,
 )
 _NEW_CLAUSE = re.compile(
-    r"[;:]|,\s+(?:og|men|mens|hvor\w*|som|der|idet|da|så|herefter)\b|\b(?:mens|hvorefter)\b",
+    r"[;:]|\([^)]*$|,\s+(?:og|men|mens|hvor\w*|som|der|idet|da|så|herefter)\b|\b(?:mens|hvorefter)\b",
     re.IGNORECASE,
 )
 # "udvide budgettet i 2023 med 12 mio. kr.": by how much, not how much.
@@ -43,6 +43,7 @@ _BREAKS_LIST = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
+_STOP = re.compile(r"[,;:.(]")
 _INTO_A_POOL = re.compile(
     r"^[^.;,]{0,25}\bi\s+(?:en\s+|den\s+)?\w{0,40}(?:pulje|reserve)n?\b", re.IGNORECASE
 )
@@ -135,8 +136,8 @@ def _behind(text: str, words: list[Word], end: int) -> Telling | None:
     """Return what a word right behind a sum tells: ``-20,1 mio. kr. i forventet merforbrug``."""
     for word in words:
         gap = text[end : word.start]
-        # "-4,5 mio. kr. (merforbrug)": the bracket says what the sum is.
-        if len(gap) > _FAR_BEHIND or re.search(r"[,;:.(]", gap.removesuffix("(")):
+        bracketed = gap.strip() == "(" and text[word.end : word.end + 1] == ")"
+        if not bracketed and (len(gap) > _FAR_BEHIND or _STOP.search(gap)):
             return None
         if word.kind and word.kind not in GENERAL - {"cost"}:
             return Telling(word.kind, word.start, word.end)

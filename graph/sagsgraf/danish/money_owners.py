@@ -73,7 +73,7 @@ _PUBLIC = re.compile(
 )
 _AGREED = re.compile(
     r"""\b \w{0,30} (?: aftalen | aftaleteksten | forliget | reformen ) \b [^.;]{0,80}
-        \b (?: afsat | afsættes | udmøntes | udmøntet | tildeles )
+        \b (?: afsat | afsættes | udmøntes | udmøntet | tildeles | rummer | indeholder )
       | \b (?: afsat | afsættes | udmøntes ) \b [^.;]{0,80} \b \w{0,30} (?: aftalen | reformen )""",
     re.VERBOSE | re.IGNORECASE,
 )

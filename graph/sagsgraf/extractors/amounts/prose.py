@@ -42,7 +42,7 @@ _PREVIOUS = re.compile(
 )
 _SAME = re.compile(
     r"""^ [^().]{0,6} \( \s* uændret \b
-      | ^ [^.]{0,60} \. \s+ (?: Det | Dette | Beløbet | Forventningen | Mer\w+et | Mindre\w+et )
+      | ^ (?: [^.]{0,60} \. )? \s+ (?: Det | Dette | Beløbet | Forventningen | Mer\w+et | Mindre\w+et )
         \s+ er \s+ uændret \s+ (?: i \s forhold \s til | siden ) \s+ (?: den \s )?
         (?: seneste | sidste | forrige )""",
     re.VERBOSE | re.IGNORECASE,
