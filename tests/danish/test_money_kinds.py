@@ -20,6 +20,7 @@ def kinds(text: str, *parts: int) -> list[str | None]:
     ("text", "expected"),
     [
         pytest.param("et merforbrug på -2 mio. kr.", ["overspend"], id="noun before"),
+        pytest.param("-2 mio. kr. (merforbrug)", ["overspend"], id="noun in brackets"),
         pytest.param("-2 mio. kr. i forventet merforbrug", ["overspend"], id="noun behind"),
         pytest.param(
             "et merforbrug inden for servicerammen på 5 mio. kr.",

@@ -222,3 +222,14 @@ def test_any_text_gives_votes_that_tell_something(text: str) -> None:
     for vote in votes(text):
         assert vote.tells()
         assert 0 <= vote.start < vote.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param("Imod stemte: A og V. For stemte: Ø.", 1, id="both sides on one line"),
+        pytest.param("For stemte: A\nImod stemte: Ø\nFor stemte: V\nImod stemte: C", 2, id="lines"),
+    ],
+)
+def test_the_sides_of_one_vote_stand_together(text: str, count: int) -> None:
+    assert len(votes(text)) == count

@@ -25,20 +25,7 @@ def parameters(query: NamedQuery) -> dict[str, str]:
     return dict(zip(given[1::3], given[2::3], strict=True))
 
 
-_AWAITED = {"mentions": "no extractor reads organisations yet"}
-_QUERIES = [
-    pytest.param(
-        query,
-        id=query.name,
-        marks=[pytest.mark.xfail(strict=False, reason=_AWAITED[query.name])]
-        if query.name in _AWAITED
-        else [],
-    )
-    for query in named_queries()
-]
-
-
-@pytest.mark.parametrize("query", _QUERIES)
+@pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
 def test_example_answers_on_the_sample(
     query: NamedQuery, sample_reader: StoreReader, golden: Golden
 ) -> None:

@@ -10,7 +10,6 @@ from sagsgraf.queries import Table, find_query, run_named
 from sagsgraf.store import StoreReader
 
 Rows = list[dict[str, str | None]]
-awaits = pytest.mark.xfail(strict=False, reason="no extractor reads these facts yet")
 
 
 def ask(store: StoreReader, name: str, **values: str) -> Rows:
@@ -230,7 +229,6 @@ def pairs(rows: Rows, *names: str) -> set[tuple[str | None, ...]]:
     return set(column(rows, *names))
 
 
-@awaits
 def test_followed_recommendations(kalundborg: StoreReader) -> None:
     rows = ask(kalundborg, "followed-recommendations")
     assert ("2022-09-12", "22-009953", "partly") in pairs(rows, "date", "case", "adherence")
@@ -239,7 +237,6 @@ def test_followed_recommendations(kalundborg: StoreReader) -> None:
     assert noted <= followed
 
 
-@awaits
 def test_appointments(kalundborg: StoreReader) -> None:
     rows = ask(kalundborg, "appointments")
     assert {row["date"] for row in rows} == {"2023-06-06"}
@@ -261,14 +258,12 @@ def test_forecast_changes(kalundborg: StoreReader) -> None:
     }
 
 
-@awaits
 def test_money_owners(kalundborg: StoreReader) -> None:
     owners = {row["owner"]: row["amounts"] for row in ask(kalundborg, "money-owners")}
     assert owners["state"] == "8"
     assert owners["other"] == "1"
 
 
-@awaits
 def test_replaced_attachments(kalundborg: StoreReader) -> None:
     (row,) = ask(kalundborg, "replaced-attachments")
     assert str(row["new"]).endswith("2024 - 2027")
@@ -277,7 +272,6 @@ def test_replaced_attachments(kalundborg: StoreReader) -> None:
     assert "erstatter den tidligere fremsendte" in str(row["because"])
 
 
-@awaits
 def test_cited_laws(kalundborg: StoreReader) -> None:
     rows = ask(kalundborg, "cited-laws")
     (nis2,) = [row for row in rows if "NIS2" in str(row["law"])]
@@ -287,14 +281,12 @@ def test_cited_laws(kalundborg: StoreReader) -> None:
     assert "velfærdsaftale" in names
 
 
-@awaits
 def test_laws_of_a_case(kalundborg: StoreReader) -> None:
     rows = ask(kalundborg, "case-laws", case="22-009953")
     (nis2,) = [row for row in rows if "NIS2" in str(row["law"])]
     assert (nis2["items"], nis2["first"], nis2["last"]) == ("2", "2022-09-12", "2023-06-06")
 
 
-@awaits
 def test_deadlines(kalundborg: StoreReader) -> None:
     assert pairs(ask(kalundborg, "deadlines"), "date", "case") >= {
         ("2022-09-30", "22-011403"),
@@ -303,14 +295,12 @@ def test_deadlines(kalundborg: StoreReader) -> None:
     }
 
 
-@awaits
 def test_topics(kalundborg: StoreReader) -> None:
     topics = {row["topic"]: (row["items"], row["cases"]) for row in ask(kalundborg, "topics")}
     assert topics["cybersikkerhed"] == ("2", "1")
     assert topics["budgetopfølgning"] == ("2", "2")
 
 
-@awaits
 def test_items_of_a_topic(kalundborg: StoreReader) -> None:
     rows = ask(kalundborg, "topic-items", topic="cyber security")
     assert column(rows, "date", "case") == [

@@ -17,6 +17,7 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from types import ModuleType
 from typing import Any, Final
 
@@ -53,6 +54,7 @@ def modules() -> list[ModuleType]:
     return [importlib.import_module(name) for name in names if not name.endswith("__main__")]
 
 
+@cache
 def patterns() -> list[Found]:
     """Return each pattern over text once, by its first place."""
     found: dict[tuple[str, int], Found] = {}

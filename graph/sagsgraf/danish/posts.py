@@ -52,6 +52,7 @@ _ENDINGS: Final = (
     "controller",
     "rådmand",
     "borgmester",
+    "foged",
     "havnemester",
     "politimester",
     "minister",

@@ -166,7 +166,7 @@ class _Reader:
 
     def _side(self, one: Statement, told: Told, head: str) -> None:
         points = self._points(one, told, head)
-        if self._vote and self._another(told, points):
+        if self._vote and self._another(one, told, points):
             self._flush()
         if not self._vote:
             self._vote = Vote(one.start, one.end, points)
@@ -190,7 +190,7 @@ class _Reader:
         # "1a. Anbefales.\\n(A) undlod.\\n2a. Anbefales.\\n(A) undlod.": the last belongs to 2a.
         return self._last_point if self._under else ()
 
-    def _another(self, told: Told, points: tuple[str, ...]) -> bool:
+    def _another(self, one: Statement, told: Told, points: tuple[str, ...]) -> bool:
         """Tell whether a side begins a new vote."""
         vote = self._vote
         if vote is None:
@@ -198,7 +198,9 @@ class _Reader:
         if points and vote.tells() and points != vote.points:
             return True
         if told.labelled:
-            return told.side in vote.labelled or (told.side is Side.FOR and bool(vote.labelled))
+            # "Imod stemte: A. For stemte: Ø.": on one line they are the sides of one vote.
+            begins = told.side is Side.FOR and "\n" in self._seen[vote.start : one.words]
+            return told.side in vote.labelled or (begins and bool(vote.labelled))
         return not points and vote.by_members
 
     def _flush(self) -> None:

@@ -14,6 +14,7 @@ from importlib.metadata import entry_points
 from sagsgraf.danish.language import other_language
 from sagsgraf.layouts import firstagenda
 from sagsgraf.layouts.base import Layout, Recognition
+from sagsgraf.layouts.odd import odd_text
 from sagsgraf.model import BadData, Document, Minutes
 
 BUNDLED: tuple[Layout, ...] = (firstagenda.LAYOUT,)
@@ -47,14 +48,8 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
         )
     _, best = max(recognised, key=lambda pair: pair[0].confidence)
     minutes = best.read(document)
-    warnings = [*minutes.warnings, *best.missing(minutes), *_foreign(document)]
+    warnings = [*minutes.warnings, *best.missing(minutes), *odd_text(document)]
     return replace(minutes, warnings=tuple(warnings))
-
-
-def _foreign(document: Document) -> list[str]:
-    """Return a warning where the text is not Danish: hardly any of the rules is for it."""
-    language = other_language(document.text)
-    return [f"the text seems to be {language}, not Danish"] if language else []
 
 
 __all__ = ["BUNDLED", "Layout", "Recognition", "all_layouts", "read_minutes"]

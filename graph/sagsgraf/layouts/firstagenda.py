@@ -33,6 +33,7 @@ from sagsgraf.layouts.contents import read_contents
 from sagsgraf.layouts.headers import HeaderFields, read_header
 from sagsgraf.layouts.items import find_headings, read_items
 from sagsgraf.layouts.municipality import place
+from sagsgraf.layouts.odd import case_in_title
 from sagsgraf.layouts.unread import find_unread
 from sagsgraf.model import BadData, Document, DocumentType, Minutes, Quoted, Span
 
@@ -205,6 +206,9 @@ def missing(minutes: Minutes) -> list[str]:
         told.append(f"the contents page announces {announced} items, {found} were found")
     if not minutes.attendees:
         told.append("no participant list was found")
+    for item in minutes.items:
+        if number := case_in_title(item):
+            told.append(f"item {item.number} has no case number, but {number} in its title")
     return told
 
 

@@ -50,9 +50,10 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the file's name."""
 
-_DIFFERENCE: Final = Iri("https://w3id.org/sagsgraf/ns#sumDifference")
 _SHOWN: Final = 160
 """Characters of the text that a remark quotes."""
+_CELL_BEFORE: Final = re.compile(r"(?:[\n\t|]|\s\s) ?$")
+_CELL_AFTER: Final = re.compile(r" ?(?:[\n\t|]|\s\s)")
 _THERE: Final = frozenset({Presence.PRESENT, Presence.PARTLY_PRESENT})
 _UNIT: Final = re.compile(
     r"\b(?:kr|kroner|dkk|mio|mia|mill|mrd|million|milliard|tusind|tkr|t\.)|,-|kr\b", re.IGNORECASE
@@ -179,8 +180,8 @@ class _Reporter:
             items_without_contents=tuple(self._not_on_contents()),
             without_decision=tuple(self._without_decision()),
             without_outcome=tuple(self._without_outcome()),
-            amounts_without_unit=tuple(self._amounts(self._has_unit)),
-            amounts_without_kind=tuple(self._amounts(self._has_kind)),
+            amounts_without_unit=tuple(self._amounts(self._has_no_unit)),
+            amounts_without_kind=tuple(self._amounts(self._has_no_kind)),
             sums=tuple(self._sums()),
             masked=tuple(
                 MaskedNumber(document.line_at(one.start), one.what) for one in document.maskings
@@ -248,23 +249,25 @@ class _Reporter:
             ):
                 yield self._remark(claim.span, items.get(claim.subject))
 
-    def _amounts(self, fine: Callable[[Iri], bool]) -> Iterator[Remark]:
+    def _amounts(self, odd: Callable[[Iri, Span], bool]) -> Iterator[Remark]:
         """Yield the amounts that are not as they should be."""
         items = {self.context.item(item): item for item in self.minutes.items}
         for claim in self.about[SG.amount]:
-            if isinstance(claim.value, Iri) and claim.span and not fine(claim.value):
+            if isinstance(claim.value, Iri) and claim.span and odd(claim.value, claim.span):
                 yield self._remark(claim.span, items.get(claim.subject))
 
-    def _has_unit(self, amount: Iri) -> bool:
-        return bool(_UNIT.search(self.facts.text(amount, SG.rawText) or ""))
+    def _has_no_unit(self, amount: Iri, span: Span) -> bool:
+        """Tell whether an amount names no unit; those in the cells of a table have its header's."""
+        words = self.facts.text(amount, SG.rawText) or ""
+        return not _UNIT.search(words) and not _is_cell(self.document.text, span)
 
-    def _has_kind(self, amount: Iri) -> bool:
-        return bool(self.facts.all(amount, SG.amountKind))
+    def _has_no_kind(self, amount: Iri, _: Span) -> bool:
+        return not self.facts.all(amount, SG.amountKind)
 
     def _sums(self) -> Iterator[SumMismatch]:
         items = {self.context.item(item): item for item in self.minutes.items}
         owners = {claim.value: items.get(claim.subject) for claim in self.about[SG.amount]}
-        for claim in self.about[_DIFFERENCE]:
+        for claim in self.about[SG.sumDifference]:
             item = owners.get(claim.subject)
             yield SumMismatch(
                 item.number if item else "",
@@ -294,6 +297,13 @@ def shortened(text: str, span: Span) -> str:
     words = fold_space(text[span.start : min(span.end, span.start + 4 * _SHOWN)])
     cut = span.end > span.start + 4 * _SHOWN or len(words) > _SHOWN
     return words[: _SHOWN - 1].rstrip() + "…" if cut else words
+
+
+def _is_cell(text: str, span: Span) -> bool:
+    """Tell whether a number stands alone in a line or between tabs, bars or wide spaces."""
+    before = ("\n" + text[max(0, span.start - 3) : span.start])[-3:]
+    after = (text[span.end : span.end + 3] + "\n")[:3]
+    return bool(_CELL_BEFORE.search(before) and _CELL_AFTER.match(after))
 
 
 def _why_undecided(item: Item) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from sagsgraf.danish.money import FoundAmount, find_amounts
 from sagsgraf.danish.money_kinds import Telling, tell_kinds
 from sagsgraf.danish.money_owners import is_illustration, tell_owners
-from sagsgraf.danish.money_words import kind_named_last
+from sagsgraf.danish.money_words import GENERAL, kind_named_last
 from sagsgraf.danish.money_years import Years, find_price_levels, tell_years
 from sagsgraf.danish.text import plain
 from sagsgraf.extractors.amounts.blocks import Block, Kind
@@ -304,4 +304,7 @@ def _tell_previous(block: Block, sentence: _Sentence, index: int) -> None:
         current.previous = Told(one, span)
         current.previous_value = Told(one.value, span)
         one.years = one.years or list(current.years)
-        one.kind = one.kind or current.kind
+        # "et merforbrug på 2 mio. kr. (ved seneste budgetopfølgning 1,5 mio. kr.)": the word
+        # "budget" in the bracket says when, not what.
+        if one.kind is None or one.kind.value in GENERAL:
+            one.kind = current.kind or one.kind
