@@ -206,10 +206,12 @@ def missing(minutes: Minutes) -> list[str]:
         told.append(f"the contents page announces {announced} items, {found} were found")
     if not minutes.attendees:
         told.append("no participant list was found")
-    for item in minutes.items:
-        if number := case_in_title(item):
-            told.append(f"item {item.number} has no case number, but {number} in its title")
-    return told
+    numbers = ((item.number, case_in_title(item)) for item in minutes.items)
+    return told + [
+        f"item {item} has no case number, but {number} in its title"
+        for item, number in numbers
+        if number
+    ]
 
 
 LAYOUT = Layout(
