@@ -37,7 +37,7 @@ _FACTS = f"""
     <bp1> a sg:DecisionPoint ; sg:outcome <{_SAYS}/outcome/approved> ; sg:answers <r1> .
     <b2> sg:adherence <{_SAYS}/adherence/followed> ; sg:outcome <{_SAYS}/outcome/approved> .
     <v1> a sg:Vote ; sg:votesFor 5 ; sg:votesAgainst 2 ; sg:partyFor "V" , "A" , "C" ;
-        sg:partyAgainst "Ø" , "F" .
+        sg:partyAgainst "Ø" , "F" ; sg:personAbstained <person/ida> ; sg:number "2" .
     <m1> a sg:Remark ; sg:text "Ø kan ikke støtte broen." ; sg:party "Ø" .
     <m2> a sg:Remark ; sg:text "Ida Bro ønsker en bro af træ." ; sg:person <person/ida> .
     <d1> a sg:Deadline ; sg:date "2022-06-01"^^xsd:date ; sg:text "senest den 1. juni 2022" ;
@@ -173,8 +173,8 @@ _CASE, _TITLE = "22-000001", "Broen"
         ),
         pytest.param(
             "votes",
-            [("2022-01-10", _CASE, _TITLE, "5", "2", None, "A, C, V", "F, Ø")],
-            id="parties in their order",
+            [("2022-01-10", _CASE, _TITLE, "2", "5", "2", None, "A, C, V", "F, Ø", "Ida Bro")],
+            id="parties in their order, and people",
         ),
         pytest.param(
             "sum-mismatches",
