@@ -161,7 +161,7 @@ def test_nothing_that_a_terminal_would_obey_is_shown() -> None:
     one = document("a\x1b[31m.txt", body="B\x07", unread=(replace(_PLACE, text="x\x1b]0;y\nz"),))
     for lang in ("da", "en"):
         for view in (report_text, report_markdown):
-            text = view(Report((one, one)), lang)  # type: ignore[arg-type] # the two languages
+            text = view(Report((one, one)), lang)
             assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", text)
 
 
