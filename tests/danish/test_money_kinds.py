@@ -59,6 +59,16 @@ def kinds(text: str, *parts: int) -> list[str | None]:
             ["budget"],
             id="the budget itself, though held against",
         ),
+        pytest.param(
+            "Tilslutningsbidraget er 500 kr. for en bolig mod 400 kr. i 2021",
+            ["price", "price"],
+            id="two sums compared",
+        ),
+        pytest.param(
+            "et forbrug på 5 mio. kr. mod et budget på 4 mio. kr.",
+            ["cost", "budget"],
+            id="two kinds compared",
+        ),
         pytest.param("prisen er 1.385 kr. pr. døgn", ["price"], id="per thing"),
         pytest.param("koster 2 mio. kr. pr. år", ["cost"], id="per year is no price of a thing"),
         pytest.param("koster 2 mio. kr. pr. 1. maj", ["cost"], id="as of a date"),

@@ -34,6 +34,7 @@ def owners(text: str) -> list[str | None]:
         pytest.param("Havfonden yder 3 mio. kr.", ["other"], id="a fund"),
         pytest.param("Kommunen betaler selv 2 mio. kr.", ["municipality"], id="itself, named"),
         pytest.param("en anlægsbevilling på 2 mio. kr.", ["municipality"], id="its own word"),
+        pytest.param("Anlægsudgiften er 2 mio. kr.", ["municipality"], id="a word of its accounts"),
         pytest.param("Lundby Kommunes udgift er 2 mio. kr.", ["municipality"], id="possessive"),
         pytest.param(
             "afsat 25 mio. kr. til formålet, som Byrådet afsatte",

@@ -42,6 +42,8 @@ _BREAKS_LIST = re.compile(
     r"|ud\s+af|ift|i\s+forhold|samlet|dermed|således|mod|end)\b|[;:(]",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r"\bmod\s+(?:ca\.\s+)?$", re.IGNORECASE)
+"""``53.297 kr. i 2022 mod 52.885 kr. i 2021``: both sums tell the same thing."""
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _STOP = re.compile(r"[,;:.(]")
 _INTO_A_POOL = re.compile(
@@ -173,7 +175,10 @@ def same_list(text: str, end: int, start: int) -> bool:
 
 
 def _inherited(text: str, before: Telling | None, end: int, start: int) -> Telling | None:
-    """Return the kind of the sum before, where both stand in one list."""
-    if not before or not before.kind or not same_list(text, end, start):
+    """Return the kind of the sum before, where both stand in one list or are compared."""
+    if not before or not before.kind:
+        return None
+    against = _AGAINST.search(text, end, start)
+    if not same_list(text, end, against.start() if against else start):
         return None
     return Telling(before.kind, before.start, before.end, inherited=True)

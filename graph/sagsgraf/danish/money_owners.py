@@ -59,6 +59,7 @@ _CUES = re.compile(
               | indtægt | forbrug | tilskud | medfinansiering | gæld | kasse | likviditet
               | regnskab ) \w*
           | (?: anlægs | tillægs | drifts | udgifts | indtægts )bevilling\w* | rådighedsbeløb\w*
+          | (?: netto )?anlægsudgift\w*
           | kassetræk\w* | (?: korrigere(?:t|de) | vedtag(?:et|ne) | oprindelig[et]? ) \s budget\w*
           | (?: i | med | af | fra ) \s budget \s 20\d\d | budgetforlig\w* | kassen
           | (?: service | anlægs )ramme\w*

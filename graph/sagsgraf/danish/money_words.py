@@ -51,7 +51,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "price",
         r"""gebyr\w* | \w{0,20}takst(?:en|er|erne)?
           | (?:kvm-|time|m2-|m²-|grund|enheds|billet)?pris(?:en|er|erne)?
-          | (?:hus|måneds)?leje(?:n)? | (?:medlems)?kontingent\w* | forældrebetaling\w*""",
+          | (?:hus|måneds)?leje(?:n)? | (?:medlems)?kontingent\w* | forældrebetaling\w*
+          | \w{0,10}tilslutningsbidrag\w*""",
     ),
     (
         "cost",
