@@ -94,6 +94,7 @@ _UNIT_BEFORE = re.compile(
 )
 _UNIT_AFTER = re.compile(r"^\s{0,3}(?:$|[)|(]|(?:i\s+)?(?:20\d\d|løbende|faste|årets)[-\s]pris)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ZEROS = re.compile(r"0\d")
 _ORDINAL = re.compile(r"^\.\s{1,3}[a-zæøå]")
 # A spaced dash is a minus only where a number was bound to come: "på – 0,8 mio. kr.".
 _MINUS_AFTER = re.compile(
@@ -256,6 +257,12 @@ def _is_money(text: str, match: re.Match[str], before: str) -> bool:
     """Tell whether a number has a unit of money, and is not itself part of a unit."""
     scale, number = (match["scale"] or "").strip().lower(), match["number"]
     after = text[match.end() : match.end() + _AFTER]
+    upper = match["upper"] or ""
+    if any(_ZEROS.match(part) for part in (number, upper)) or (
+        _YEAR.fullmatch(number) and _YEAR.fullmatch(upper)
+    ):
+        # "1..000 kr.", "22-009953 kr.", "2023-2026 kr.": a slip, a case number, a period.
+        return False
     if match["currency"]:
         # "1.000 kr." heads a table's column.
         return not (

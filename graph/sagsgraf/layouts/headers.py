@@ -52,6 +52,10 @@ _SUBSTITUTE = re.compile(
 _WITH = re.compile(r"\bmed$")
 _ABSENT = re.compile(rf"[A-ZÆØÅ][^,;:]{{0,{_NAME_BEFORE}}}$")
 _NO_DATE = re.compile(r"(?<![\d./-])\d{1,2}([-./])\d{1,2}\1\d{4}(?!\d)")
+# Small words that no name and no title holds ("der" does: van der Berg).
+_VERB = re.compile(
+    r"\b(?:er|var|har|havde|blev|bliver|skal|skulle|vil|ville|kan|kunne|ikke|at|som)\b"
+)
 _LONGEST: Final = 200
 """No place and no person's entry is longer; a paragraph that begins with a label may be."""
 
@@ -222,11 +226,15 @@ def _people(text: str, span: Span, presence: Presence, *, member: bool = False) 
 
 
 def _take_people(draft: _Draft, people: list[Attendee]) -> bool:
-    """Take the people of a list; none, and False, where it holds more words than a name has."""
-    if any(person.span.end - person.span.start > _LONGEST for person in people):
-        return False
-    draft.attendees += people
-    return True
+    """Take the people of a list; False where some of it is no name but a sentence."""
+    named = [person for person in people if not _is_sentence(person)]
+    draft.attendees += named
+    return len(named) == len(people)
+
+
+def _is_sentence(person: Attendee) -> bool:
+    """Tell whether an entry of a list of people is prose: ``Vejret var godt``."""
+    return person.span.end - person.span.start > _LONGEST or bool(_VERB.search(person.name))
 
 
 def _read_present(draft: _Draft, span: Span) -> bool:
