@@ -65,7 +65,7 @@ def kinds(text: str, *parts: int) -> list[str | None]:
             id="two sums compared",
         ),
         pytest.param(
-            "et forbrug på 5 mio. kr. mod et budget på 4 mio. kr.",
+            "en udgift på 5 mio. kr. mod et budget på 4 mio. kr.",
             ["cost", "budget"],
             id="two kinds compared",
         ),

@@ -18,7 +18,8 @@ _ROOT = Path(__file__).resolve().parents[2]
 
 
 def _claims(one: ReadDocument) -> list[Claim]:
-    return list(topics.EXTRACTOR.run(Context(one.minutes, one.names)))
+    found = topics.EXTRACTOR.run(Context(one.minutes, one.names))
+    return [claim for claim in found if claim.predicate == DCT.subject]
 
 
 def _key(claim: Claim) -> str:

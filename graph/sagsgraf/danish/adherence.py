@@ -202,7 +202,7 @@ _OWNER_BODY = re.compile(
 )
 _ADDRESSED = re.compile(r"(?:over\s?for|til|i)\s$", re.IGNORECASE)
 _OWN = re.compile(
-    r"(?:administration|forvaltning|direktør|center|chef)\w*\s(?:[\wæøå]{4,14}e\s){0,2}$",
+    r"(?:administration|forvaltning|direktør|center|chef)\w{0,20}\s(?:[\wæøå]{4,14}e\s){0,2}$",
     re.IGNORECASE,
 )
 _EVERY_COMMITTEE = re.compile(r"\bfagudvalg(?:enes|ets)\b", re.IGNORECASE)

@@ -199,7 +199,7 @@ def _whole(text: str, start: int, end: int, name: str) -> bool:
         if _is_stop(following) or text[end : end + 1] == "s" or following.endswith("sen"):
             return False
     before = text[max(0, start - 30) : start]
-    lead = re.search(r"([A-ZÆØÅ][\w-]*|[A-ZÆØÅ]\.)[ \u00a0]$", before)
+    lead = re.search(r"\b([A-ZÆØÅ][\w-]{0,30}|[A-ZÆØÅ]\.)[ \u00a0]$", before)
     return (
         lead is None
         or len(name.split()) > 2

@@ -22,7 +22,7 @@ _ATTENDANCE_LINE = re.compile(
           | tilstede | til \s stede | følgende \s deltog \s ikke [^:]* )
           \b [^:.]{0,60} (?: : .* | $ )
       | afbud \s fra .*
-      | mødet \s (?: hævet | slut\w* ) .*
+      | mødet \s (?: hævet | slut\w{0,8} ) .*
       | .{3,60} \s (?: var \s (?: fraværende | forhindret ) | deltog \s ikke | havde \s afbud
           | forlod \s mødet | ankom ) .*
     )$""",
@@ -38,7 +38,7 @@ _NOTHING = re.compile(r"^[\s.…–—-]*$")
 # decided: "anbefaler overfor Byrådet, at indstillingen godkendes" approves nothing.
 _TO_THE_END = r".*"
 # "kan ikke anbefale punkt 3, men anbefaler i stedet …": the refusal ends where "men" begins.
-_TO_BUT = r".*?(?= \smen\s | $ )"
+_TO_BUT = r".*?(?= \smen\s | \n | $ )"
 
 _RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (notation, re.compile(pattern, re.VERBOSE | re.IGNORECASE))

@@ -20,8 +20,8 @@ from sagsgraf.danish.text import fold_space
 from sagsgraf.extractors.base import Context, Extractor, Passage, in_item
 from sagsgraf.extractors.topic_words import Hit, ancestors, hits, is_of_governing
 from sagsgraf.model import Claim, Iri, Item, SectionKind
-from sagsgraf.terms import DCT
-from sagsgraf.topics import BASE
+from sagsgraf.terms import DCT, RDF, RDFS, SG
+from sagsgraf.topics import BASE, LABELS
 
 _NAME = "topics"
 
@@ -119,7 +119,9 @@ def _run(context: Context) -> Iterator[Claim]:
     for item in context.minutes.items:
         for evidence in _topics(_evidence(context, item)):
             passage = _passage(context, item, evidence)
-            yield passage.says(context.item(item), DCT.subject, Iri(BASE + evidence.topic))
+            topic = Iri(BASE + evidence.topic)
+            yield from passage.introduces(topic, SG.Topic, LABELS[evidence.topic][0])
+            yield passage.says(context.item(item), DCT.subject, topic)
 
 
 def _evidence(context: Context, item: Item) -> list[_Evidence]:
@@ -218,6 +220,6 @@ def _why(context: Context, evidence: _Evidence) -> str:
 EXTRACTOR = Extractor(
     _NAME,
     "what items are about, proposed from their words",
-    frozenset({DCT.subject}),
+    frozenset({RDF.type, RDFS.label, SG.Topic, DCT.subject}),
     _run,
 )

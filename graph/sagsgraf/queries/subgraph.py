@@ -18,7 +18,10 @@ from sagsgraf.terms import NOTATIONS, RDF, RDFS
 _DEFAULT: Final = DefaultGraph()
 _NAMESPACE: Final = "https://w3id.org/sagsgraf/ns#"
 _NOTATIONS: Final = {concept.value: notation for concept, notation in NOTATIONS.items()}
-HUBS: Final = frozenset({"Body", "Municipality", "Person", "Post", "Unit", "Series", "Source"})
+HUBS: Final = frozenset(
+    {"Body", "Municipality", "Person", "Post", "Unit", "Series", "Source"}
+    | {"Organisation", "Law", "Topic"}
+)
 """Kinds that half the graph hangs on: a walk reaches them but does not go on through them."""
 
 
