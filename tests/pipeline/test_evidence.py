@@ -44,7 +44,9 @@ def test_every_triple_has_its_sentence(
     asserted = {quad.triple for quad in quads if quad.graph_name == DefaultGraph()}
     assert len(asserted) > 500
     for triple in asserted:
+        # The vocabulary names the topics too; what a document says of one has its own reading.
         graphs = {graph for graph in stating[triple] if isinstance(graph, NamedNode)}
+        graphs.discard(NamedNode("https://w3id.org/sagsgraf/ns"))
         assert graphs, triple
         for graph in graphs:
             _check(graph, facts, texts)
