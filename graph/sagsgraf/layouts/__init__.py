@@ -48,7 +48,12 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
         )
     _, best = max(recognised, key=lambda pair: pair[0].confidence)
     minutes = best.read(document)
-    warnings = [*minutes.warnings, *best.missing(minutes), *odd_text(document)]
+    warnings = [
+        *document.notes,
+        *minutes.warnings,
+        *best.missing(minutes),
+        *odd_text(document),
+    ]
     return replace(minutes, warnings=tuple(warnings))
 
 

@@ -29,7 +29,7 @@ def find_unread(
     starts = [line.start for line in lines]
     for item in minutes.items:
         unread += _in_item(item, lines, bisect_right(starts, item.heading.end))
-    return replace(minutes, unread=tuple(_joined(unread)))
+    return replace(minutes, unread=tuple(joined(unread)))
 
 
 def _in_item(item: Item, lines: list[Line], first: int) -> list[Unread]:
@@ -48,7 +48,7 @@ def _in_item(item: Item, lines: list[Line], first: int) -> list[Unread]:
     return unread
 
 
-def _joined(unread: list[Unread]) -> list[Unread]:
+def joined(unread: list[Unread]) -> list[Unread]:
     """Join neighbouring lines into one stretch."""
     joined: list[Unread] = []
     for stretch in unread:

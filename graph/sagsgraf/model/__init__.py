@@ -1,7 +1,7 @@
 """The values that travel between the stages: no rules, no libraries, nothing mutable."""
 
 from sagsgraf.model.claim import Claim, Label, Literal, Span, Value, Year
-from sagsgraf.model.document import Document, Masking
+from sagsgraf.model.document import Document, Mark, Masking, Role
 from sagsgraf.model.errors import (
     BadData,
     Interrupted,
@@ -42,6 +42,7 @@ __all__ = [
     "Label",
     "Literal",
     "Locked",
+    "Mark",
     "Masking",
     "Minutes",
     "Municipality",
@@ -49,6 +50,7 @@ __all__ = [
     "OutputFailed",
     "Presence",
     "Quoted",
+    "Role",
     "SagsgrafError",
     "Section",
     "SectionKind",

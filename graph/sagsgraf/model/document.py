@@ -2,9 +2,80 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
+
+from sagsgraf.model.claim import Span
+
+
+class Role(StrEnum):
+    """What a marked stretch of text is, where the source itself says so.
+
+    The fields of an export (JSON, XML) and the tags of a page are known before any layout looks
+    at the words; a mark keeps that knowledge beside the text that people read.
+    """
+
+    # Of the meeting.
+    MUNICIPALITY = "municipality"
+    BODY = "body"
+    TYPE = "type"
+    """Value: ``minutes`` or ``agenda``."""
+    DATE = "date"
+    """Value: ``2022-09-12``."""
+    START = "start"
+    """Value: ``12:30``."""
+    END = "end"
+    """Value: ``14:00``."""
+    PLACE = "place"
+    PRESENT = "present"
+    """One person, with party and role as printed. Value: the role in the meeting, if told."""
+    ABSENT = "absent"
+    """One person. Value: as for PRESENT."""
+    NOTICE = "notice"
+    """One person absent with notice (``afbud``). Value: as for PRESENT."""
+    MEMBER = "member"
+    """One person of a standing list of members. Value: as for PRESENT."""
+    # Of an item.
+    ITEM = "item"
+    """A whole item, from its number to its last word."""
+    NUMBER = "number"
+    TITLE = "title"
+    """Without number and ``Lukket:``."""
+    CASE = "case"
+    CLOSED = "closed"
+    """Words that close the item to the public; may be empty where only a field says so."""
+    SECTION = "section"
+    """A section's heading, which its text follows up to the next heading or the item's end.
+    Value: the section's kind where the source tells it. May be empty."""
+    # Of a page of any kind.
+    HEADING = "heading"
+    """Value: its level, ``1`` to ``6``."""
+    LINK = "link"
+    """Value: the address."""
+    LIST_ITEM = "list item"
+    CELL = "cell"
+    """A cell of a table."""
+    STRONG = "strong"
+    """Words in bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text and what the source says it is."""
+
+    start: int
+    end: int
+    role: Role
+    value: str = ""
+    """A normal form or an address, as its role says."""
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +101,7 @@ class Document:
     sha256: str
     """Hash of the bytes, 64 hexadecimal digits."""
     kind: str
-    """What the bytes are: ``text`` or ``markdown``."""
+    """What the bytes are, one of the readers' names: ``text``, ``pdf``, ``html`` and so on."""
     text: str
     """The cleaned text."""
     folder: str = ""
@@ -41,6 +112,24 @@ class Document:
     """Index of the first character of each page; empty where the source has no pages."""
     maskings: tuple[Masking, ...] = field(default=())
     """What was masked on reading."""
+    marks: tuple[Mark, ...] = field(default=())
+    """What the source says of stretches of the text, in the order of their starts; of equal
+    starts the longer first."""
+    notes: tuple[str, ...] = ()
+    """What a person should know of the reading, a sentence each (``page 3 has no text``)."""
+
+    def marked(self, *roles: Role, within: Span | None = None) -> Iterator[Mark]:
+        """Yield the marks of these roles, all or those inside a span."""
+        first = bisect_left(self._mark_starts, within.start) if within else 0
+        for mark in self.marks[first:]:
+            if within and mark.start > within.end:
+                return
+            if mark.role in roles and (within is None or mark.end <= within.end):
+                yield mark
+
+    @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.start for mark in self.marks]
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -6,12 +6,9 @@ import glob
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from sagsgraf.model import NoInput
-
-SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".markdown"})
-"""Files that are taken from a folder; a file that is named is read whatever it is called."""
+from sagsgraf.reading import SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)

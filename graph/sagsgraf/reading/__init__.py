@@ -1,6 +1,7 @@
-"""From bytes to a document: which kind of file it is, its encoding, its text.
+"""From bytes to a document: which kind of file it is, its text, and what the source says of it.
 
-One file per kind; the tuple below lists them in the order in which they are tried.
+One file per kind; the tuple below lists them in the order in which they are tried, the most
+particular first. What a file is called decides nothing but which files of a folder are taken.
 """
 
 from __future__ import annotations
@@ -10,12 +11,18 @@ from pathlib import Path
 from typing import Final
 
 from sagsgraf.model import BadData, Document, NoInput, SagsgrafError
-from sagsgraf.reading import kinds
-from sagsgraf.reading.encoding import decode
+from sagsgraf.reading import text
+from sagsgraf.reading.base import Reader, Rendered, Sheet
 from sagsgraf.reading.masking import mask
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is read; the longest minutes known are 5 MB."""
+
+READERS: Final[tuple[Reader, ...]] = (text.READER,)
+"""Every kind of file that is read; the last takes any text."""
+
+SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
+"""Files that are taken from a folder; a file that is named is read whatever it is called."""
 
 
 def load(path: Path) -> bytes:
@@ -46,27 +53,41 @@ def load(path: Path) -> bytes:
     return content
 
 
+def reader_of(content: bytes) -> Reader:
+    """Return the reader of the kind of file that the bytes are."""
+    return next(reader for reader in READERS if reader.fits(content))
+
+
 def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
     """Return the document that the bytes hold.
 
+    Args:
+        content: the file.
+        name: what it is called, for messages; no more than a hint of what it holds.
+        folder: name of the folder it lay in, which may tell the municipality.
+
     Raises:
-        BadData: the bytes are not text that can be decoded; the message names the kind of file.
+        BadData: the bytes are of no kind that is read, or damaged; the message says which.
     """
-    sha256 = hashlib.sha256(content).hexdigest()
-    kinds.refuse_binary(content, name)
-    text, encoding = decode(content, name)
-    if not text.strip():
+    reader = reader_of(content)
+    rendered = reader.read(content, name)
+    if not rendered.text.strip():
         raise BadData(f"{name}: the file is empty.", hint="Fetch or save it again.")
-    kind = kinds.of_text(text, name)
-    masked, maskings = mask(text)
+    masked, maskings = mask(rendered.text)
+    kind = reader.kind
+    if kind == "text" and text.is_markdown(rendered.text, name):
+        kind = "markdown"
     return Document(
         name=name,
-        sha256=sha256,
+        sha256=hashlib.sha256(content).hexdigest(),
         kind=kind,
         text=masked,
         folder=folder,
-        encoding=encoding,
+        encoding=rendered.encoding,
+        page_starts=rendered.page_starts,
         maskings=maskings,
+        marks=rendered.marks,
+        notes=rendered.notes,
     )
 
 
@@ -75,4 +96,15 @@ def read_file(path: Path) -> Document:
     return read_bytes(load(path), path.name, path.resolve().parent.name)
 
 
-__all__ = ["MAX_BYTES", "load", "read_bytes", "read_file"]
+__all__ = [
+    "MAX_BYTES",
+    "READERS",
+    "SUFFIXES",
+    "Reader",
+    "Rendered",
+    "Sheet",
+    "load",
+    "read_bytes",
+    "read_file",
+    "reader_of",
+]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
 
 from sagsgraf.model import BadData
 
@@ -28,7 +27,6 @@ _HTML = re.compile(
         (?: <!doctype\ html | <html\b | <head\b | <body\b )""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_MARKDOWN = re.compile(r"^(?:#{1,6} \S|\*\*[^*\n]+\*\*\s*$|[-*_]{3,}\s*$)", re.MULTILINE)
 
 
 def refuse_binary(content: bytes, name: str) -> None:
@@ -47,21 +45,9 @@ def refuse_binary(content: bytes, name: str) -> None:
         )
 
 
-def of_text(text: str, name: str) -> str:
-    """Return ``text`` or ``markdown``.
-
-    Raises:
-        BadData: the text is a web page, whose tags would be taken for words.
-    """
-    if _HTML.match(text):
-        raise BadData(
-            f"{name}: this is a web page (HTML).",
-            hint="Save the page's text, for instance with the browser's Save as text.",
-        )
-    named_markdown = PurePath(name).suffix.lower() in {".md", ".markdown"}
-    # Kalundborg's text files carry ** around one wrapped heading and are still plain text.
-    marks = len(_MARKDOWN.findall(text))
-    return "markdown" if named_markdown or marks >= 5 else "text"
+def looks_like_html(text: str) -> bool:
+    """Tell whether a text begins as a web page does."""
+    return bool(_HTML.match(text))
 
 
 def _even_zeros(sample: bytes) -> bool:

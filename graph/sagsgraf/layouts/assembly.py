@@ -1,0 +1,309 @@
+"""From what a layout found (who met when, where items begin) to minutes with their sections.
+
+A layout finds the lines; this is where they become `Minutes`, the same for all layouts: an
+item's text is cut at its headings, several decisions are told apart, and what nobody understood
+is kept as unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from sagsgraf.danish.dates import find_dates
+from sagsgraf.layouts.base import Line
+from sagsgraf.layouts.contents import Contents
+from sagsgraf.layouts.headers import HeaderFields
+from sagsgraf.layouts.headings import heading_kind
+from sagsgraf.layouts.municipality import place
+from sagsgraf.layouts.unread import joined
+from sagsgraf.model import (
+    ContentsEntry,
+    Document,
+    DocumentType,
+    Item,
+    Minutes,
+    Quoted,
+    Section,
+    SectionKind,
+    Span,
+    Unread,
+)
+
+NO_CONTENTS = Contents((), 0, 0)
+"""For documents without a contents page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Which meeting it is."""
+
+    type: DocumentType
+    body: Quoted
+    date: date
+    date_span: Span
+    fields: HeaderFields = field(default_factory=HeaderFields)
+    """The labelled lines: time, place, people. Its date is not looked at here."""
+    lines: frozenset[int] = frozenset()
+    """Indexes of the lines that were understood beside those of ``fields``."""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of an item: its heading and the handles below it."""
+
+    first: int
+    """Index of its first line."""
+    below: int
+    """Index of the first line of the item's text, behind heading, case number and labels."""
+    number: str
+    """As printed; empty where the layout prints none."""
+    title: Quoted
+    """Without number and ``Lukket:``; empty where the layout prints none."""
+    closed: bool = False
+    cases: tuple[Quoted, ...] = ()
+    contents: ContentsEntry | None = None
+    stop: int | None = None
+    """Index of the line after the item; None where it goes on to the next one."""
+
+
+class Own(StrEnum):
+    """Which of several decisions below one item is this meeting's, where none bears its date."""
+
+    FIRST = "first"
+    """FirstAgenda prints it first; a later one is quoted from somewhere."""
+    LAST = "last"
+    """Records systems print the decisions of all bodies in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a layout's items are cut into sections."""
+
+    kind_of: Callable[[str], SectionKind | None] = heading_kind
+    """What a line (its words) heads; None for a line that is no heading."""
+    own: Own = Own.LAST
+    noise: Callable[[str], bool] = lambda _: False
+    """Tells whether a line (its words) belongs to the page and to no item: ``Til toppen``."""
+    bare_decision: bool = False
+    """Whether a closed item's text without a heading is its decision (Greve, Aarhus)."""
+
+
+_PLAIN = Grammar()
+
+
+def assemble(
+    document: Document,
+    layout: str,
+    lines: list[Line],
+    opening: Opening,
+    heads: list[Head],
+    *,
+    contents: Contents = NO_CONTENTS,
+    grammar: Grammar = _PLAIN,
+) -> Minutes:
+    """Return the minutes of a meeting whose parts a layout has found.
+
+    Args:
+        document: the document.
+        layout: the layout's name.
+        lines: the document's lines, as `lines_of` gives them.
+        opening: which meeting it is.
+        heads: where its items begin, in order; at least one.
+        contents: the contents page.
+        grammar: how items are cut into sections.
+    """
+    fields = opening.fields
+    items = tuple(
+        _item(document, lines, head, _stop(heads, place, lines), place + 1, opening, grammar)
+        for place, head in enumerate(heads)
+    )
+    minutes = Minutes(
+        document=document,
+        layout=layout,
+        type=opening.type,
+        body=opening.body,
+        date=opening.date,
+        date_span=opening.date_span,
+        start=fields.start,
+        start_span=fields.start_span,
+        end=fields.end,
+        end_span=fields.end_span,
+        place=fields.place,
+        attendees=fields.attendees,
+        contents=contents.entries,
+        items=items,
+        warnings=(*opening.warnings, *fields.warnings),
+    )
+    unread = _unread(minutes, lines, opening, heads, contents, grammar)
+    return replace(place(minutes), unread=unread)
+
+
+def _stop(heads: list[Head], at: int, lines: list[Line]) -> int:
+    following = heads[at + 1].first if at + 1 < len(heads) else len(lines)
+    stop = heads[at].stop
+    return following if stop is None else min(stop, following)
+
+
+def _item(
+    document: Document,
+    lines: list[Line],
+    head: Head,
+    stop: int,
+    position: int,
+    opening: Opening,
+    grammar: Grammar,
+) -> Item:
+    top = [line for line in lines[head.first : head.below] if not line.blank]
+    filled = [
+        line for line in lines[head.first : stop] if not line.blank and not grammar.noise(line.text)
+    ]
+    title_lines = [line for line in top if line.end <= head.title.span.end] or top[:1]
+    heading = Span(top[0].start, max(title_lines[-1].end, head.title.span.end, top[0].end))
+    return Item(
+        position=position,
+        number=head.number,
+        title=head.title,
+        closed=head.closed,
+        cases=head.cases,
+        heading=heading,
+        span=Span(top[0].start, max(heading.end, filled[-1].end if filled else 0)),
+        sections=_sections(lines, head, stop, opening, grammar),
+        contents=head.contents,
+        page=document.page_at(top[0].start) or (head.contents.page if head.contents else None),
+    )
+
+
+def _sections(
+    lines: list[Line],
+    head: Head,
+    stop: int,
+    opening: Opening,
+    grammar: Grammar,
+) -> tuple[Section, ...]:
+    """Cut the text below an item's head at its headings."""
+    marks = [
+        (kind, index)
+        for index in range(head.below, stop)
+        if lines[index].text and (kind := grammar.kind_of(lines[index].text)) is not None
+    ]
+    marks = _told_apart(lines, marks, opening, grammar)
+    ends = [*(index for _, index in marks[1:]), stop]
+    sections = [
+        Section(
+            kind,
+            lines[index].text.rstrip(":").strip(),
+            lines[index].span,
+            body_of(lines, index + 1, end, grammar.noise),
+        )
+        for (kind, index), end in zip(marks, ends, strict=False)
+    ]
+    bare = body_of(lines, head.below, marks[0][1] if marks else stop, grammar.noise)
+    if (
+        grammar.bare_decision
+        and head.closed
+        and opening.type is DocumentType.MINUTES
+        and bare.start < bare.end
+    ):
+        begin = Span(bare.start, bare.start)
+        sections.insert(0, Section(SectionKind.DECISION, "", begin, bare))
+    return tuple(sections)
+
+
+def _told_apart(
+    lines: list[Line],
+    marks: list[tuple[SectionKind, int]],
+    opening: Opening,
+    grammar: Grammar,
+) -> list[tuple[SectionKind, int]]:
+    """Keep one decision as this meeting's; the others are accounts of earlier treatments.
+
+    A heading that bears the meeting's date wins. One that bears another date is never this
+    meeting's, unless it is the only one and bears no date that came before.
+    """
+    decisions = [index for kind, index in marks if kind is SectionKind.DECISION]
+    if not decisions:
+        return marks
+    dates = {
+        index: found[-1].date if (found := find_dates(lines[index].text)) else None
+        for index in decisions
+    }
+    todays = [index for index in decisions if dates[index] == opening.date]
+    undated = [index for index in decisions if dates[index] is None]
+    candidates = todays or undated
+    own = None
+    if candidates:
+        own = candidates[0 if grammar.own is Own.FIRST else -1]
+    return [
+        (SectionKind.HISTORY if index in dates and index != own else kind, index)
+        for kind, index in marks
+    ]
+
+
+def body_of(
+    lines: list[Line], first: int, stop: int, noise: Callable[[str], bool] = lambda _: False
+) -> Span:
+    """Return the place of the text between two lines.
+
+    White space around it and the page's own words above and below it are left out.
+    """
+    low, high = first, stop
+    while low < high and (lines[low].blank or noise(lines[low].text)):
+        low += 1
+    while high > low and (lines[high - 1].blank or noise(lines[high - 1].text)):
+        high -= 1
+    if low >= high:
+        begin = lines[first - 1].end if first else 0
+        return Span(begin, begin)
+    return Span(lines[low].start, lines[high - 1].end)
+
+
+def _unread(
+    minutes: Minutes,
+    lines: list[Line],
+    opening: Opening,
+    heads: list[Head],
+    contents: Contents,
+    grammar: Grammar,
+) -> tuple[Unread, ...]:
+    """Return the lines that became neither a field, a heading nor a section."""
+    known = opening.lines | opening.fields.lines
+    known |= frozenset(range(contents.start, contents.end))
+    unread = [
+        Unread(line.span, "no known label")
+        for index, line in enumerate(lines[: heads[0].first])
+        if line.text and index not in known and not grammar.noise(line.text)
+    ]
+    for at, (head, item) in enumerate(zip(heads, minutes.items, strict=True)):
+        first = item.sections[0].heading_span.start if item.sections else None
+        stop = _stop(heads, at, lines)
+        for index in range(head.below, stop):
+            line = lines[index]
+            if first is not None and line.start >= first:
+                break
+            if line.text and not grammar.noise(line.text):
+                unread.append(Unread(line.span, "above the first section"))
+        following = heads[at + 1].first if at + 1 < len(heads) else len(lines)
+        unread += [
+            Unread(line.span, "below the item")
+            for line in lines[stop:following]
+            if line.text and not grammar.noise(line.text)
+        ]
+    return tuple(joined(unread))
+
+
+_NUMBER_AND_TITLE = re.compile(r"^(?P<number>\d{1,5}[a-z]?)\s?[.:]\s?(?P<title>\S.*)$")
+
+
+def split_number(words: str) -> tuple[str, str]:
+    """Return the number before a title and the title; an empty number where there is none.
+
+    >>> split_number("184.   1. Økonomiske Redegørelse")
+    ('184', '1. Økonomiske Redegørelse')
+    """
+    match = _NUMBER_AND_TITLE.match(words)
+    return (match["number"], match["title"]) if match else ("", words)
