@@ -28,8 +28,8 @@ _MAX_OPTIONS: Final = 20_000
 _MAX_ATTRIBUTES: Final = 2_000
 _LONG_TAG: Final = 20_000
 _HEAD: Final = 8_192
-_SHORT: Final = 400
-"""Characters of a page that says no more than that its text comes from elsewhere."""
+_SHORT: Final = 25
+"""Words of a page that says no more than that its text comes from elsewhere."""
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{0,30})(?P<rest>[^>]*)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # Elements that hold nothing, and those whose end tag may be left out: neither nests.
@@ -140,7 +140,7 @@ def render(text: str, name: str, encoding: str = "") -> Rendered:
         raise _too_much(name, "more than there is memory for") from None
     page = Page(parser, name, text[:_HEAD])
     rendered = page.render(encoding)
-    if len(rendered.text) < _SHORT:
+    if len(rendered.text) < 1000 and len(rendered.text.split()) < _SHORT:
         _refuse_shell(rendered, text, name)
     return _titled(rendered, page.title())
 
@@ -210,7 +210,8 @@ def _too_much(name: str, what: str) -> BadData:
 
 def _refuse_shell(rendered: Rendered, text: str, name: str) -> None:
     """Refuse a page that holds nothing but the program or the frame that fetches its text."""
-    if frame := _FRAME.search(text):
+    frame = next((one for one in _FRAME.finditer(text) if "googletagmanager" not in one[1]), None)
+    if frame:
         raise BadData(
             f"{name}: the page only frames another one ({frame[1]}).",
             hint="Open that address and save the page in it, or use sagsgraf fetch.",
