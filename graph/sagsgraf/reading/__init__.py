@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Final
 
 from sagsgraf.model import BadData, Document, NoInput, SagsgrafError
-from sagsgraf.reading import pdf, text
+from sagsgraf.reading import html, pdf, text
 from sagsgraf.reading.base import Reader, Rendered, Sheet
 from sagsgraf.reading.isolation import is_limited
-from sagsgraf.reading.masking import mask
+from sagsgraf.reading.masking import mask, mask_marks, mask_words
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is read; the longest minutes known are 5 MB."""
 
-READERS: Final[tuple[Reader, ...]] = (pdf.READER, text.READER)
+READERS: Final[tuple[Reader, ...]] = (pdf.READER, html.READER, text.READER)
 """Every kind of file that is read; the last takes any text."""
 
 SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
@@ -79,16 +79,16 @@ def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
     if kind == "text" and text.is_markdown(rendered.text, name):
         kind = "markdown"
     return Document(
-        name=name,
+        name=mask_words(name),
         sha256=hashlib.sha256(content).hexdigest(),
         kind=kind,
         text=masked,
-        folder=folder,
+        folder=mask_words(folder),
         encoding=rendered.encoding,
         page_starts=rendered.page_starts,
         maskings=maskings,
-        marks=rendered.marks,
-        notes=rendered.notes,
+        marks=mask_marks(rendered.marks, maskings),
+        notes=tuple(map(mask_words, rendered.notes)),
     )
 
 
