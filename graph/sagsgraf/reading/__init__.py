@@ -11,14 +11,28 @@ from pathlib import Path
 from typing import Final
 
 from sagsgraf.model import BadData, Document, NoInput, SagsgrafError
-from sagsgraf.reading import text
+from sagsgraf.reading import (
+    acadre_xml,
+    edoc_xml,
+    firstagenda_json,
+    other_xml,
+    sbsys_xml,
+    text,
+)
 from sagsgraf.reading.base import Reader, Rendered, Sheet
 from sagsgraf.reading.masking import mask
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is read; the longest minutes known are 5 MB."""
 
-READERS: Final[tuple[Reader, ...]] = (text.READER,)
+READERS: Final[tuple[Reader, ...]] = (
+    firstagenda_json.READER,
+    sbsys_xml.READER,
+    edoc_xml.READER,
+    acadre_xml.READER,
+    other_xml.READER,
+    text.READER,
+)
 """Every kind of file that is read; the last takes any text."""
 
 SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
