@@ -12,12 +12,18 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.danish.language import other_language
-from sagsgraf.layouts import firstagenda
+from sagsgraf.layouts import acadre_xml, edoc_xml, firstagenda, firstagenda_json, sbsys
 from sagsgraf.layouts.base import Layout, Recognition
 from sagsgraf.layouts.odd import odd_text
 from sagsgraf.model import BadData, Document, Minutes
 
-BUNDLED: tuple[Layout, ...] = (firstagenda.LAYOUT,)
+BUNDLED: tuple[Layout, ...] = (
+    firstagenda.LAYOUT,
+    firstagenda_json.LAYOUT,
+    sbsys.LAYOUT,
+    edoc_xml.LAYOUT,
+    acadre_xml.LAYOUT,
+)
 """The layouts that come with Sagsgraf."""
 
 

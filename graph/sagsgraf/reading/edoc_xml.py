@@ -46,7 +46,7 @@ from sagsgraf.reading.exported import (
     whole,
     write_heading,
 )
-from sagsgraf.reading.fragments import blocks
+from sagsgraf.reading.fragments import Block, blocks
 from sagsgraf.reading.xml_tree import SHAPES, Node, holds, parse, root_name
 
 _FUJITSU: Final = b"fujitsu.dk/agenda"
@@ -65,7 +65,9 @@ _LABELS: Final = {
     "afbud/fraværende": Role.ABSENT,
     "fraværende": Role.ABSENT,
 }
-_NO_PEOPLE: Final = frozenset({"sekretær", "indholdsfortegnelse", "åbent referat", "lukket referat"})
+_NO_PEOPLE: Final = frozenset(
+    {"sekretær", "indholdsfortegnelse", "åbent referat", "lukket referat"}
+)
 _NUMBERED: Final = re.compile(r"^\d{4}[-–]\d{3,7}\s?[-–]\s?")
 _NEAR: Final = 6
 """Lines below a heading in which its case number stands."""
@@ -256,8 +258,7 @@ def _edoc_item(sheet: Sheet, one: _Item) -> None:
     point = Point(one.number, one.title, one.closed, tuple(cases), tuple(away))
     with item(sheet, point):
         if earlier:
-            sheet.write("", Role.SECTION, "history")
-            sheet.write("\n\n".join(earlier) + "\n\n")
+            section(sheet, "Tidligere behandling", [Block(line, "p") for line in earlier])
         blank = True
         addresses = {search_key(paper.title): paper.url for paper in one.papers if paper.url}
         for line in text:

@@ -109,10 +109,14 @@ class _Writer:
         self.words, self.found = [], []
         if not line:
             return
-        kind = "li" if self.prefix and self.kind == "p" else self.kind
-        if self.prefix:
-            links = [(a + len(self.prefix), b + len(self.prefix), to) for a, b, to in links]
-            line, self.prefix = self.prefix + line, ""
+        kind, lead = self.kind, self.prefix
+        if kind == "p" and (lead or self.lists):
+            kind = "li"
+            # What goes on in an entry stands below its words.
+            lead = lead or "  " * min(len(self.lists), _DEEPEST)
+        if lead:
+            links = [(a + len(lead), b + len(lead), to) for a, b, to in links]
+            line, self.prefix = lead + line, ""
         self.blocks.append(Block(line, kind, tuple(links)))
 
     def row(self) -> None:

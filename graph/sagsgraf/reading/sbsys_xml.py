@@ -181,9 +181,7 @@ def _is_own(caption: str, body: str) -> bool:
     return owner == search_key(body) or search_key(body).startswith(owner)
 
 
-def _by_day(
-    caption: str, lines: list[Block]
-) -> Iterator[tuple[str, list[Block], date | None]]:
+def _by_day(caption: str, lines: list[Block]) -> Iterator[tuple[str, list[Block], date | None]]:
     """Part a decision at paragraphs led by a date; yield heading, text and day of each part."""
     heading, part, day = caption, list[Block](), None
     if not lines or _leading_date(lines[0]) is None:
