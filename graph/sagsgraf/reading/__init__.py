@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import Final
 
 from sagsgraf.model import BadData, Document, NoInput, SagsgrafError
-from sagsgraf.reading import html, pdf, text
+from sagsgraf.reading import (
+    acadre_xml,
+    edoc_xml,
+    firstagenda_json,
+    html,
+    other_xml,
+    pdf,
+    sbsys_xml,
+    text,
+)
 from sagsgraf.reading.base import Reader, Rendered, Sheet
 from sagsgraf.reading.isolation import is_limited
 from sagsgraf.reading.masking import mask, mask_marks, mask_words
@@ -19,7 +28,16 @@ from sagsgraf.reading.masking import mask, mask_marks, mask_words
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is read; the longest minutes known are 5 MB."""
 
-READERS: Final[tuple[Reader, ...]] = (pdf.READER, html.READER, text.READER)
+READERS: Final[tuple[Reader, ...]] = (
+    pdf.READER,
+    firstagenda_json.READER,
+    sbsys_xml.READER,
+    edoc_xml.READER,
+    acadre_xml.READER,
+    other_xml.READER,
+    html.READER,
+    text.READER,
+)
 """Every kind of file that is read; the last takes any text."""
 
 SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
