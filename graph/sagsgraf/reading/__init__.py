@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from sagsgraf.model import BadData, Document, NoInput, SagsgrafError
-from sagsgraf.reading import html, text
+from sagsgraf.reading import docx, html, text
 from sagsgraf.reading.base import Reader, Rendered, Sheet
 from sagsgraf.reading.masking import mask
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is read; the longest minutes known are 5 MB."""
 
-READERS: Final[tuple[Reader, ...]] = (html.READER, text.READER)
+READERS: Final[tuple[Reader, ...]] = (docx.READER, html.READER, text.READER)
 """Every kind of file that is read; the last takes any text."""
 
 SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
