@@ -13,7 +13,8 @@ from typing import Final
 from sagsgraf.model import BadData, Document, NoInput, SagsgrafError
 from sagsgraf.reading import docx, html, text
 from sagsgraf.reading.base import Reader, Rendered, Sheet
-from sagsgraf.reading.masking import mask
+from sagsgraf.reading.isolation import is_limited
+from sagsgraf.reading.masking import mask, mask_marks, mask_words
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is read; the longest minutes known are 5 MB."""
@@ -70,7 +71,7 @@ def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
         BadData: the bytes are of no kind that is read, or damaged; the message says which.
     """
     reader = reader_of(content)
-    rendered = reader.read(content, name)
+    rendered = _rendered(reader, content, name)
     if not rendered.text.strip():
         raise BadData(f"{name}: the file is empty.", hint="Fetch or save it again.")
     masked, maskings = mask(rendered.text)
@@ -78,17 +79,25 @@ def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
     if kind == "text" and text.is_markdown(rendered.text, name):
         kind = "markdown"
     return Document(
-        name=name,
+        name=mask_words(name),
         sha256=hashlib.sha256(content).hexdigest(),
         kind=kind,
         text=masked,
-        folder=folder,
+        folder=mask_words(folder),
         encoding=rendered.encoding,
         page_starts=rendered.page_starts,
         maskings=maskings,
-        marks=rendered.marks,
-        notes=rendered.notes,
+        marks=mask_marks(rendered.marks, maskings),
+        notes=tuple(map(mask_words, rendered.notes)),
     )
+
+
+def _rendered(reader: Reader, content: bytes, name: str) -> Rendered:
+    if reader.isolated and not is_limited():
+        from sagsgraf.reading.child import read_apart  # it also runs as a program of its own
+
+        return read_apart(reader, content, name)
+    return reader.read(content, name)
 
 
 def read_file(path: Path) -> Document:
