@@ -13,6 +13,7 @@ from typing import Final
 from sagsgraf.model import BadData, Document, NoInput, SagsgrafError
 from sagsgraf.reading import (
     acadre_xml,
+    docx,
     edoc_xml,
     firstagenda_json,
     html,
@@ -35,6 +36,7 @@ READERS: Final[tuple[Reader, ...]] = (
     edoc_xml.READER,
     acadre_xml.READER,
     other_xml.READER,
+    docx.READER,
     html.READER,
     text.READER,
 )
