@@ -12,12 +12,32 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.danish.language import other_language
-from sagsgraf.layouts import firstagenda
+from sagsgraf.layouts import (
+    edoc_pages,
+    firstagenda,
+    kk_items,
+    os2web_numbered,
+    os2web_points,
+    polweb,
+    sbsys_preview,
+    sharepoint,
+    static_pages,
+)
 from sagsgraf.layouts.base import Layout, Recognition
 from sagsgraf.layouts.odd import odd_text
 from sagsgraf.model import BadData, Document, Minutes
 
-BUNDLED: tuple[Layout, ...] = (firstagenda.LAYOUT,)
+BUNDLED: tuple[Layout, ...] = (
+    firstagenda.LAYOUT,
+    static_pages.LAYOUT,
+    sharepoint.LAYOUT,
+    kk_items.LAYOUT,
+    os2web_points.LAYOUT,
+    os2web_numbered.LAYOUT,
+    polweb.LAYOUT,
+    sbsys_preview.LAYOUT,
+    edoc_pages.LAYOUT,
+)
 """The layouts that come with Sagsgraf."""
 
 
