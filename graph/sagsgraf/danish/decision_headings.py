@@ -32,8 +32,8 @@ _BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"""^ [.,]? \s? (?: (?: pkt\.? | punkt | sag (?: \s nr\.? )? ) \s? (?P<number> \d{1,5}[a-z]? ) )?
-        \s? [.:]? $""",
+    r"""^ [.,]? \s? (?: (?: pkt\.? | punkt | sag (?: \s nr\.? )? ) \s? (?P<number> \d{1,5}[a-z]? )
+        )? \s? [.:]? $""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"(?:(?:[A-ZÆØÅ][\w/&-]{0,40},?|og|for|i|af|samt|&)(?:\s|$)){1,14}$")

@@ -27,13 +27,13 @@ import re
 from sagsgraf.layouts.assembly import Grammar, Head, assemble, split_number
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.contents import Contents
+from sagsgraf.layouts.handles import read_handles
 from sagsgraf.layouts.openings import find_opening
 from sagsgraf.layouts.pages import (
     Numbered,
-    is_handle,
+    handled,
     missing_items,
     next_filled,
-    read_handles,
     rising,
     title_of,
 )
@@ -118,10 +118,8 @@ def _heads(document: Document, lines: list[Line]) -> list[Head]:
         number, title = _number(lines, index)
         if not number:
             continue
-        following = next_filled(lines, title)
-        handled = following is not None and is_handle(lines[following].text)
         titles[index] = title
-        if handled:
+        if handled(document, lines, title):
             candidates.append(Numbered(index, number, lines[title].text, 2.0))
     chosen = rising(candidates)
     heads = [
@@ -139,7 +137,7 @@ def _head(
     named, closed = title_of(document, lines[at], words)
     handles = read_handles(document, lines, at + 1, stop)
     return Head(
-        one.index, handles.below, one.number, named, closed or handles.closed, handles.cases
+        one.index, handles.below, one.number, named, closed or bool(handles.closed), handles.cases
     )
 
 

@@ -29,15 +29,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sagsgraf.danish.bodies import body_name, names_a_body
-from sagsgraf.danish.dates import find_dates
+from sagsgraf.danish.bodies import names_a_body
 from sagsgraf.danish.decision_headings import decision_heading
 from sagsgraf.danish.text import plain
 from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.headers import HeaderFields, label_match, read_header
 from sagsgraf.layouts.headings import heading_kind
-from sagsgraf.layouts.openings import closing_time
+from sagsgraf.layouts.openings import find_opening
 from sagsgraf.layouts.pages import next_filled, quoted, title_of, with_sections
 from sagsgraf.model import (
     BadData,
@@ -144,10 +143,15 @@ def _head(document: Document, lines: list[Line], day: int) -> Head | None:
     if at is None or len(lines[at].text) > 600 or _kind_of(lines[at].text):
         return None
     title, closed = title_of(document, lines[at], lines[at].text)
-    below, number, cases = at + 1, "", ()
+    below, number = at + 1, ""
+    cases: tuple[Quoted, ...] = ()
     following = next_filled(lines, at)
     protocol = next(
-        (index for index in range(at, min(at + 20, len(lines))) if _PROTOCOL.match(lines[index].text)),
+        (
+            index
+            for index in range(at, min(at + 20, len(lines)))
+            if _PROTOCOL.match(lines[index].text)
+        ),
         None,
     )
     if following is not None and lines[following].text == lines[at].text:
@@ -169,17 +173,9 @@ def _head(document: Document, lines: list[Line], day: int) -> Head | None:
 
 def _opening(document: Document, lines: list[Line], day: int, head: Head) -> Opening | None:
     fields = read_header(document.text, lines, day, head.first)
-    if fields.date is None or fields.date_span is None:
-        return None
     body = _body(document, lines, fields, head)
-    if body is None:
-        return None
-    if fields.end is None:
-        end, end_span = closing_time(lines)
-        fields = replace(fields, end=end, end_span=end_span)
-    return Opening(
-        _type(lines, head), body, fields.date, fields.date_span, fields, frozenset({day})
-    )
+    opening = find_opening(document, lines, head.first, body) if body and fields.date else None
+    return replace(opening, type=_type(lines, head)) if opening else None
 
 
 def _type(lines: list[Line], head: Head) -> DocumentType:
@@ -190,9 +186,7 @@ def _type(lines: list[Line], head: Head) -> DocumentType:
     return DocumentType.MINUTES if decided or protocol else DocumentType.AGENDA
 
 
-def _body(
-    document: Document, lines: list[Line], fields: HeaderFields, head: Head
-) -> Quoted | None:
+def _body(document: Document, lines: list[Line], fields: HeaderFields, head: Head) -> Quoted | None:
     """Return whose meeting it was, by whatever the page has that tells."""
     for line in lines[head.first :]:
         told = decision_heading(line.text) if "eslutning" in line.text else None

@@ -110,7 +110,7 @@ def _split(words: str) -> tuple[str, str]:
 
 def _heads(document: Document, lines: list[Line]) -> list[Head]:
     found = numbered_lines(
-        document, lines, 0, lambda index, number, title: _weight(document, lines, index), _split
+        document, lines, 0, lambda index: _weight(document, lines, index), _split
     )
     heads = []
     for one in rising(found):

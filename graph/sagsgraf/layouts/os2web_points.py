@@ -32,7 +32,6 @@ from sagsgraf.layouts.headers import read_header
 from sagsgraf.layouts.openings import find_opening
 from sagsgraf.layouts.pages import (
     file_sections,
-    is_files,
     missing_items,
     next_filled,
     numbered_lines,
@@ -96,7 +95,7 @@ class _Found:
 
 
 def _items(document: Document, lines: list[Line]) -> list[_Found]:
-    found = numbered_lines(document, lines, 0, lambda *_: 1.0, _split)
+    found = numbered_lines(document, lines, 0, lambda _: 1.0, _split)
     firsts = rising(found)
     if not firsts:
         return _again_only(lines)
@@ -126,9 +125,7 @@ def _again_only(lines: list[Line]) -> list[_Found]:
     return items
 
 
-def _found(
-    lines: list[Line], first: int, title: int, number: str, words: str, stop: int
-) -> _Found:
+def _found(lines: list[Line], first: int, title: int, number: str, words: str, stop: int) -> _Found:
     """Find the case number below a heading, past file names and the repeated title."""
     below = title + 1
     for index in range(title + 1, min(title + 1 + _NEAR, stop)):

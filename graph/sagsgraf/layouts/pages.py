@@ -1,4 +1,4 @@
-"""What layouts of saved web pages share: numbered headings, the handles below them, attachments.
+"""What layouts of saved web pages share: numbered headings, and sections without a heading.
 
 A page's text has lost what told a heading from a numbered paragraph. What is left is that items
 count up one by one, and that something structural follows each heading.
@@ -10,15 +10,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
-from sagsgraf.danish.bodies import body_name
-from sagsgraf.danish.case_numbers import find_labelled_cases
 from sagsgraf.danish.text import find_plain, fold_space
 from sagsgraf.layouts.assembly import split_number
 from sagsgraf.layouts.base import Line
 from sagsgraf.layouts.contents import CLOSED
+from sagsgraf.layouts.handles import read_handles
 from sagsgraf.layouts.headings import heading_kind
+from sagsgraf.layouts.runs import heaviest_run
 from sagsgraf.model import (
     Document,
     Item,
@@ -33,8 +34,6 @@ from sagsgraf.model import (
 
 _LONGEST: Final = 600
 """No heading is longer; a paragraph that begins with a number may be."""
-_GAP: Final = 25
-"""Numbers that may be missing between two items: closed ones that are not published."""
 _BULLET = re.compile(r"^[•·*–-]\s")
 _CLOSED_AFTER = re.compile(r"\s?[(\[]\s?lukket(?:\s(?:punkt|sag))?\s?[)\]]$", re.IGNORECASE)
 
@@ -59,7 +58,7 @@ def numbered_lines(
     document: Document,
     lines: list[Line],
     start: int,
-    weigh: Callable[[int, str, str], float],
+    weigh: Callable[[int], float],
     split: Callable[[str], tuple[str, str]] = split_number,
 ) -> list[Numbered]:
     """Return the lines from ``start`` on that may head an item, with what speaks for each.
@@ -68,7 +67,7 @@ def numbered_lines(
         document: the document; its marks of headings and list entries count as well.
         lines: its lines.
         start: index of the first line that is looked at.
-        weigh: takes a line's index, number and title; above zero speaks for a heading.
+        weigh: takes a line's index; above zero speaks for a heading.
         split: parts a line's words into number and title.
     """
     marked = {
@@ -83,37 +82,28 @@ def numbered_lines(
             continue
         number, title = split(words) if len(words) <= _LONGEST else ("", "")
         if number and any(map(str.isalpha, title)):
-            weight = weigh(index, number, title) + marked.get(line.start, 0.0)
+            weight = weigh(index) + marked.get(line.start, 0.0)
             found.append(Numbered(index, number, title, weight))
     return found
 
 
 def rising(candidates: Sequence[Numbered]) -> list[Numbered]:
-    """Return the heaviest run of lines whose numbers count up, by one or with small gaps.
+    """Return the heaviest run of lines whose numbers count up.
 
     >>> lines = [Numbered(0, "7", "A", 2), Numbered(1, "1", "B", -1), Numbered(2, "8", "C", 2)]
     >>> [one.number for one in rising(lines)]
     ['7', '8']
     """
-    best: dict[int, tuple[float, int]] = {}
-    previous: list[int] = []
-    for place, one in enumerate(candidates):
-        value = int(one.number.rstrip("abcdefghijklmnopqrstuvwxyz"))
-        weight, before = 0.0, -1
-        for gap in range(_GAP + 1):
-            known = best.get(value - gap if one.number[-1].isalpha() else value - gap - 1)
-            if known and known[0] - 0.05 * gap > weight:
-                weight, before = known[0] - 0.05 * gap, known[1]
-        previous.append(before)
-        total = weight + one.weight
-        if total > best.get(value, (0.0, -1))[0]:
-            best[value] = (total, place)
-    place = max(best.values(), default=(0.0, -1))[1]
-    chosen = []
-    while place >= 0:
-        chosen.append(candidates[place])
-        place = previous[place]
-    return chosen[::-1]
+    numbers, weights = [one.number for one in candidates], [one.weight for one in candidates]
+    return [candidates[place] for place in heaviest_run(numbers, weights)]
+
+
+def handled(document: Document, lines: list[Line], index: int) -> bool:
+    """Tell whether a case number or another handle of an item stands below a line."""
+    following = next_filled(lines, index)
+    if following is None:
+        return False
+    return read_handles(document, lines, following, following + 1).below > following
 
 
 def next_filled(lines: list[Line], index: int, stop: int | None = None) -> int | None:
@@ -149,72 +139,6 @@ def title_of(document: Document, line: Line, words: str) -> tuple[Quoted, bool]:
     """Return a title where it stands in a line, and whether its words close the item."""
     bare, closed = open_title(fold_space(words))
     return quoted(document, line, bare), closed
-
-
-# ------------------------------------------------------------------------------------- handles
-
-_HANDLE = re.compile(
-    r"""^ (?:
-        # Sagsnr.: 2013-003869, Sagsnr. 299835 Byrådet Åbent punkt, Dok.nr.: 330-2018-500301
-        (?: (?: kommunens \s | acadre \s )? sags (?: nr | nummer | -?id )
-          | dok (?: ument )? \.? \s? nr | sags?initialer | initialer | sagsbehandler
-          | sagsansvarlig | journal (?: \s? nr )? | j\.nr
-        ) (?: \s?\. )? (?: \s?: | \s (?=\d) | $ | (?<=\.) )
-        # Sag 306-2009-600, Dok. 306-2019-263412, Sag Dok Initialer: MBA Åbent
-      | (?: sag (?: \s nr )? | dok ) \.? :? \s? (?: (?=\d) | $ )
-      | sag \s dok \s initialer:
-      | (?: åbent? | lukket ) (?: \s (?: punkt | sag | referat | dagsorden ) )? $
-    ) """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_OPEN = re.compile(r"(?:^|\s)(?P<word>åbent?|lukket)(?:\s(?:punkt|sag))?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Handles:
-    """What the lines directly below an item's heading tell of it."""
-
-    below: int
-    """Index of the line behind them."""
-    cases: tuple[Quoted, ...]
-    closed: bool
-    seen: bool
-    """Whether there are any."""
-
-
-def read_handles(document: Document, lines: list[Line], first: int, stop: int) -> Handles:
-    """Read case numbers, document numbers, initials and ``Åbent`` or ``Lukket`` below a heading.
-
-    They stand in one line (``Sagsnr.: 330-2018-3619   Dok.nr.: 330-2018-500301   Åbent``) or in
-    a line each.
-    """
-    cases: list[Quoted] = []
-    closed = False
-    below = first
-    for index in range(first, stop):
-        line = lines[index]
-        if line.blank:
-            continue
-        if len(line.text) > 200 or not is_handle(line.text):
-            break
-        cases += [
-            quoted(document, line, one.number) for one in find_labelled_cases(line.text)
-        ]
-        opened = _OPEN.search(line.text)
-        closed = closed or bool(opened and opened["word"].lower() == "lukket")
-        below = index + 1
-    return Handles(below, tuple(dict.fromkeys(cases)), closed, below > first)
-
-
-def is_handle(words: str) -> bool:
-    """Tell whether a line is one of those that stand below an item's heading.
-
-    >>> is_handle("Sag 306-2009-600"), is_handle("Initialer: PIM"), is_handle("Åbent")
-    (True, True, True)
-    >>> is_handle("Sagen blev udsat"), is_handle("Sag om vejret 2019"), is_handle("Åbent hus")
-    (False, False, False)
-    """
-    return bool(_HANDLE.match(words))
 
 
 # -------------------------------------------------------------------------- added to the items
@@ -296,9 +220,7 @@ def _without(unread: Unread, spans: list[Span], minutes: Minutes) -> Iterator[Un
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     words = text[start:end]
-    return Span(
-        start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-    )
+    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
 def file_sections(minutes: Minutes, lines: list[Line]) -> Minutes:
@@ -362,17 +284,6 @@ def missing_items(minutes: Minutes) -> list[str]:
     ):
         told.append("no item has a decision")
     numbers = [int(item.number) for item in minutes.items if item.number.isdecimal()]
-    gaps = [
-        (before, after)
-        for before, after in zip(numbers, numbers[1:], strict=False)
-        if after > before + 1
-    ]
+    gaps = [(before, after) for before, after in pairwise(numbers) if after > before + 1]
     told += [f"items {before + 1} to {after - 1} are not there" for before, after in gaps[:5]]
     return told
-
-
-def same_body(first: str, second: str) -> bool:
-    """Tell whether two names mean one body."""
-    return body_name(first) == body_name(second)
-
-

@@ -23,15 +23,14 @@ from __future__ import annotations
 
 from sagsgraf.layouts.assembly import Grammar, Head, assemble
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
+from sagsgraf.layouts.handles import read_handles
 from sagsgraf.layouts.headings import heading_kind
 from sagsgraf.layouts.openings import find_opening
 from sagsgraf.layouts.pages import (
+    handled,
     inline_sections,
-    is_handle,
     missing_items,
-    next_filled,
     numbered_lines,
-    read_handles,
     rising,
     title_of,
 )
@@ -91,9 +90,12 @@ def read(document: Document) -> Minutes:
 def _heads(document: Document, lines: list[Line]) -> tuple[list[Head], int]:
     """Return the items, and how many of them have a document number."""
     found = numbered_lines(
-        document, lines, 0, lambda index, number, title: _weight(lines, index)
+        document,
+        lines,
+        0,
+        lambda index: 2.0 if handled(document, lines, index) else -1.0,
     )
-    chosen = [one for one in rising([one for one in found if one.weight > 0])]
+    chosen = rising(found)
     heads = []
     documents = 0
     for place, one in enumerate(chosen):
@@ -110,16 +112,11 @@ def _heads(document: Document, lines: list[Line]) -> tuple[list[Head], int]:
                 handles.below,
                 one.number,
                 named,
-                closed or handles.closed,
+                closed or bool(handles.closed),
                 handles.cases,
             )
         )
     return heads, documents
-
-
-def _weight(lines: list[Line], index: int) -> float:
-    following = next_filled(lines, index)
-    return 2.0 if following is not None and is_handle(lines[following].text) else -1.0
 
 
 def _first(lines: list[Line], index: int) -> int:

@@ -29,16 +29,16 @@ from sagsgraf.danish.case_numbers import case_line
 from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.contents import Contents
+from sagsgraf.layouts.handles import read_handles
 from sagsgraf.layouts.openings import find_opening
 from sagsgraf.layouts.pages import (
+    handled,
     headed,
-    is_handle,
     missing_items,
     next_filled,
     numbered_lines,
     open_title,
     quoted,
-    read_handles,
     rising,
     title_of,
 )
@@ -150,7 +150,7 @@ def _heads(document: Document, lines: list[Line], sentence: range) -> list[Head]
         document,
         lines,
         sentence.stop,
-        lambda index, number, title: _weight(lines, index),
+        lambda index: _weight(document, lines, index),
     )
     closed = _closed_groups(lines, sentence.stop)
     heads = []
@@ -176,7 +176,7 @@ def _heads(document: Document, lines: list[Line], sentence: range) -> list[Head]
                 handles.below,
                 one.number,
                 named,
-                is_closed or handles.closed or one.index in closed,
+                is_closed or bool(handles.closed) or one.index in closed,
                 tuple(dict.fromkeys(cases)),
             )
         )
@@ -191,12 +191,11 @@ def _above(lines: list[Line], index: int) -> int | None:
     return None
 
 
-def _weight(lines: list[Line], index: int) -> float:
+def _weight(document: Document, lines: list[Line], index: int) -> float:
     weight = -0.5
     if _above(lines, index) is not None:
         weight += 3.0
-    following = next_filled(lines, index)
-    if following is not None and is_handle(lines[following].text):
+    if handled(document, lines, index):
         weight += 3.0
     if headed(lines, index):
         weight += 1.0

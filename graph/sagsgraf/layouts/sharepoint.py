@@ -20,6 +20,7 @@ Expected: participants, and numbers without gaps.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sagsgraf.layouts.assembly import Grammar, Head, assemble, split_number
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
@@ -60,7 +61,7 @@ def recognise(document: Document) -> Recognition:
 def _title(lines: list[Line]) -> int | None:
     """Return the index of the line ``Den 09.01.2020`` below the title."""
     filled = [index for index, line in enumerate(lines) if line.text][:80]
-    for above, below in zip(filled, filled[1:], strict=False):
+    for above, below in pairwise(filled):
         if _TITLE.match(lines[above].text) and _DAY.match(lines[below].text):
             return below
     return None
@@ -89,7 +90,7 @@ def _heads(document: Document, lines: list[Line], title: int) -> list[Head]:
         document,
         lines,
         start,
-        lambda index, number, title: _weight(lines, index, after_top),
+        lambda index: _weight(lines, index, after_top),
         split_number,
     )
     closed_from = next(

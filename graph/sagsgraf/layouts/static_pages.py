@@ -32,7 +32,9 @@ from sagsgraf.model import BadData, ContentsEntry, Document, Minutes, Quoted, Sp
 
 _LABELS = ("UDVALG", "MØDE", "STARTTIDSPUNKT")
 _LIST = re.compile(r"^punkter:?$", re.IGNORECASE)
-_GLUED = re.compile(r"^(?P<last>\d{1,4}\.\s.{1,400}?\D)(?P<number>\d{1,4})\.\s(?P<title>\D.{0,400})$")
+_GLUED = re.compile(
+    r"^(?P<last>\d{1,4}\.\s.{1,400}?\D)(?P<number>\d{1,4})\.\s(?P<title>\D.{0,400})$"
+)
 _PERIOD = re.compile(r"^\d\d-\d\d\s(?=\w)")
 _TOP = 40
 _SORTS = frozenset({"beslutningssag", "orienteringssag", "drøftelsessag", "temasag", "høringssag"})
@@ -48,7 +50,7 @@ def recognise(document: Document) -> Recognition:
     if lacking or "PUNKTER" not in top:
         return Recognition(0.0, f"no lines {', '.join(lacking or ['PUNKTER'])} of their own")
     heads = _heads(document, lines)
-    if not heads or _opening(document, lines, heads) is None:
+    if not heads or _opening(document, lines) is None:
         return Recognition(0.0, "labels in capitals, but no heading '1. Title' that is repeated")
     return Recognition(0.96, f"labels in capitals and {len(heads)} headings, each repeated")
 
@@ -61,7 +63,7 @@ def read(document: Document) -> Minutes:
     """
     lines = lines_of(document.text)
     heads = _heads(document, lines)
-    opening = _opening(document, lines, heads)
+    opening = _opening(document, lines)
     if opening is None or not heads:
         raise BadData(f"{document.name}: no body, no day or no item on the page.")
     contents = _contents(document, lines, heads)
@@ -74,7 +76,7 @@ def _list_start(lines: list[Line]) -> int:
     return next((at for at, line in enumerate(lines) if _LIST.match(line.text)), len(lines))
 
 
-def _opening(document: Document, lines: list[Line], heads: list[Head]) -> Opening | None:
+def _opening(document: Document, lines: list[Line]) -> Opening | None:
     stop = _list_start(lines)
     opening = find_opening(document, lines, stop)
     if opening is None:
