@@ -39,6 +39,7 @@ from sagsgraf.layouts.pages import (
     missing_items,
     next_filled,
     numbered_lines,
+    points_weight,
     quoted,
     rising,
     title_of,
@@ -121,7 +122,7 @@ def _heads(document: Document, lines: list[Line]) -> list[Head]:
 
 def _weight(document: Document, lines: list[Line], index: int) -> float:
     line = lines[index]
-    weight = 0.0
+    weight = points_weight(document, line) + 0.5
     if headed(lines, index):
         weight += 2.0
     following = next_filled(lines, index)
@@ -129,9 +130,6 @@ def _weight(document: Document, lines: list[Line], index: int) -> float:
         weight += 2.0
     if line.text.startswith("• "):
         weight += 1.5
-    elif line.start and document.text[line.start - 1] in " \t":
-        # A list's points are indented on a saved page, headings are not.
-        weight -= 1.0
     if following == index + 1 and not headed(lines, index):
         weight -= 0.5
     if _PUNKT.match(line.text) or line.text.rstrip(")").lower().endswith("(lukket"):

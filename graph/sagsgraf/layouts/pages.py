@@ -34,6 +34,7 @@ from sagsgraf.model import (
 
 _LONGEST: Final = 600
 """No heading is longer; a paragraph that begins with a number may be."""
+_SENTENCE = re.compile(r"^[a-zæøå]|[,;]$|[a-zæøå]{3}\.$")
 _BULLET = re.compile(r"^[•·*–-]\s")
 _CLOSED_AFTER = re.compile(r"\s?[(\[]\s?lukket(?:\s(?:punkt|sag))?\s?[)\]]$", re.IGNORECASE)
 
@@ -116,6 +117,16 @@ def headed(lines: list[Line], index: int) -> bool:
     """Tell whether what follows a line is a section's heading."""
     following = next_filled(lines, index)
     return following is not None and heading_kind(lines[following].text) is not None
+
+
+def points_weight(document: Document, line: Line) -> float:
+    """Weigh against a heading what a list's point has: it is indented, or part of a sentence."""
+    weight = -0.5
+    if line.start and document.text[line.start - 1] in " \t" and not _BULLET.match(line.text):
+        weight -= 1.0
+    if _SENTENCE.search(split_number(line.text[:_LONGEST])[1]):
+        weight -= 1.0
+    return weight
 
 
 def quoted(document: Document, line: Line, words: str) -> Quoted:
@@ -285,5 +296,5 @@ def missing_items(minutes: Minutes) -> list[str]:
         told.append("no item has a decision")
     numbers = [int(item.number) for item in minutes.items if item.number.isdecimal()]
     gaps = [(before, after) for before, after in pairwise(numbers) if after > before + 1]
-    told += [f"items {before + 1} to {after - 1} are not there" for before, after in gaps[:5]]
+    told += [f"items between {before} and {after} are not there" for before, after in gaps[:5]]
     return told

@@ -26,6 +26,8 @@ import re
 from dataclasses import replace
 
 from sagsgraf.danish.case_numbers import case_line
+from sagsgraf.danish.dates import find_times
+from sagsgraf.danish.text import plain
 from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.contents import Contents
@@ -42,7 +44,7 @@ from sagsgraf.layouts.pages import (
     rising,
     title_of,
 )
-from sagsgraf.model import BadData, ContentsEntry, Document, Minutes, Quoted, Span
+from sagsgraf.model import BadData, ContentsEntry, Document, DocumentType, Minutes, Quoted, Span
 
 _SENTENCE = re.compile(
     r"(?:referat|dagsorden|tillægsdagsorden|tillægsreferat|protokol)\s(?:til|fra|af)\s"
@@ -51,11 +53,13 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(r"^(?:referat|dagsorden|till\w{2,20}|protokol)\b", re.IGNORECASE)
+_AGENDA = re.compile(r"(?:tillægs)?dagsorden", re.IGNORECASE)
 _TABLE = re.compile(r"^pkt\.?\s?tekst$", re.IGNORECASE)
 _GROUP = re.compile(
     r"^(?P<kind>åbne|lukkede)\s(?:dagsorden(?:s)?punkter|punkter|sager)\s?:?$", re.IGNORECASE
 )
 _ROW = re.compile(r"^(?P<number>\d{1,4})[.\s]{0,3}(?P<title>[A-ZÆØÅ\"”(].{0,600})$")
+_GLUED = re.compile(r"(?<=[.)!?])(?P<heading>\d{1,4}\.\s[A-ZÆØÅ][^\n]{2,300})$")
 _PLACE = re.compile(r"^i\s(?P<place>\S.{0,180})$")
 _PAGE_WORDS = re.compile(
     r"^(?:sbsys\sdagsorden\spreview|pkt\.?\s?tekst"
@@ -68,7 +72,7 @@ _SENTENCE_LINES = 5
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
-    lines = lines_of(document.text)
+    lines = _lines(document)
     sentence = _sentence(lines)
     if sentence is None:
         return Recognition(0.0, "no sentence 'Referat til mødet i <body> den <day>'")
@@ -80,6 +84,23 @@ def recognise(document: Document) -> Recognition:
     if not groups and not cases:
         return Recognition(0.0, "the meeting in a sentence, but no groups and no case numbers")
     return Recognition(0.95, f"the meeting in a sentence, {cases} items with a case number")
+
+
+def _lines(document: Document) -> list[Line]:
+    """Return the lines, with a heading that is glued to the text before it on its own."""
+    lines: list[Line] = []
+    given = lines_of(document.text)
+    for index, line in enumerate(given):
+        glued = _GLUED.search(line.text[-400:])
+        raw = line.span.of(document.text)
+        at = raw.rfind(glued["heading"]) if glued else -1
+        if glued is None or at <= 0 or not handled(document, given, index):
+            lines.append(line)
+            continue
+        before = raw[:at]
+        lines.append(Line(line.start, line.start + len(before.rstrip()), plain(before)))
+        lines.append(Line(line.start + at, line.end, glued["heading"]))
+    return lines
 
 
 def _sentence(lines: list[Line]) -> range | None:
@@ -102,7 +123,7 @@ def read(document: Document) -> Minutes:
     Raises:
         BadData: the document has no such sentence or no item.
     """
-    lines = lines_of(document.text)
+    lines = _lines(document)
     sentence = _sentence(lines)
     heads = _heads(document, lines, sentence) if sentence else []
     opening = _opening(document, lines, heads, sentence) if sentence and heads else None
@@ -134,6 +155,16 @@ def _opening(
         )
     fields = opening.fields
     used = set(sentence)
+    for index in sentence if fields.start is None else ():
+        line = lines[index]
+        raw = line.span.of(document.text)[:400]
+        times = [one for one in find_times(raw) if raw[: one[1]].rstrip().endswith(("kl.", "kl"))]
+        if times:
+            value, begin, end = times[0]
+            span = Span(line.start + begin, line.start + end)
+            fields = replace(fields, start=value, start_span=span)
+            break
+    kind = DocumentType.AGENDA if _AGENDA.match(words) else DocumentType.MINUTES
     after = next_filled(lines, sentence.stop - 1)
     if fields.place is None and after is not None and after < heads[0].first:
         # Faxe: "i Byrådssalen, Torvet 1" on a line of its own.
@@ -142,7 +173,8 @@ def _opening(
             span = Span(lines[after].end - len(match["place"]), lines[after].end)
             fields = replace(fields, place=Quoted(match["place"], span))
             used.add(after)
-    return replace(opening, body=body, fields=fields, lines=opening.lines | frozenset(used))
+    known = opening.lines | frozenset(used)
+    return replace(opening, type=kind, body=body, fields=fields, lines=known)
 
 
 def _heads(document: Document, lines: list[Line], sentence: range) -> list[Head]:

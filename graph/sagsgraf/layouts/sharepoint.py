@@ -24,8 +24,16 @@ from itertools import pairwise
 
 from sagsgraf.layouts.assembly import Grammar, Head, assemble, split_number
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
+from sagsgraf.layouts.handles import read_handles
 from sagsgraf.layouts.openings import find_opening
-from sagsgraf.layouts.pages import headed, missing_items, numbered_lines, rising, title_of
+from sagsgraf.layouts.pages import (
+    headed,
+    missing_items,
+    numbered_lines,
+    points_weight,
+    rising,
+    title_of,
+)
 from sagsgraf.model import BadData, Document, Minutes
 
 _TITLE = re.compile(
@@ -90,7 +98,7 @@ def _heads(document: Document, lines: list[Line], title: int) -> list[Head]:
         document,
         lines,
         start,
-        lambda index: _weight(lines, index, after_top),
+        lambda index: _weight(document, lines, index, start, after_top),
         split_number,
     )
     closed_from = next(
@@ -98,11 +106,11 @@ def _heads(document: Document, lines: list[Line], title: int) -> list[Head]:
         len(lines),
     )
     heads = []
-    for one in rising([one for one in found if one.weight > -1.5]):
+    for one in rising(found):
         named, closed = title_of(document, lines[one.index], one.title)
-        heads.append(
-            Head(one.index, one.index + 1, one.number, named, closed or one.index > closed_from)
-        )
+        handles = read_handles(document, lines, one.index + 1, len(lines))
+        closed = closed or bool(handles.closed) or one.index > closed_from
+        heads.append(Head(one.index, handles.below, one.number, named, closed, handles.cases))
     return heads
 
 
@@ -128,15 +136,16 @@ def _behind(lines: list[Line], start: int, pattern: re.Pattern[str]) -> frozense
     return frozenset(found)
 
 
-def _weight(lines: list[Line], index: int, after_top: frozenset[int]) -> float:
-    weight = -0.5
+def _weight(
+    document: Document, lines: list[Line], index: int, start: int, after_top: frozenset[int]
+) -> float:
+    line = lines[index]
     if index in after_top:
-        weight += 3.0
-    elif after_top:
-        weight -= 1.0
-    if headed(lines, index):
-        weight += 1.5
-    return weight
+        return 3.0
+    first = not any(other.text[:1].isdigit() for other in lines[start:index] if other.text)
+    if first and headed(lines, index):
+        return 2.5
+    return -1.0 if after_top else points_weight(document, line) + 1.5 * headed(lines, index)
 
 
 def missing(minutes: Minutes) -> list[str]:
