@@ -12,7 +12,22 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.danish.language import other_language
-from sagsgraf.layouts import acadre_xml, edoc_xml, firstagenda, firstagenda_json, generic, sbsys
+from sagsgraf.layouts import (
+    acadre_xml,
+    edoc_pages,
+    edoc_xml,
+    firstagenda,
+    firstagenda_json,
+    generic,
+    kk_items,
+    os2web_numbered,
+    os2web_points,
+    polweb,
+    sbsys,
+    sbsys_preview,
+    sharepoint,
+    static_pages,
+)
 from sagsgraf.layouts.base import Layout, Recognition
 from sagsgraf.layouts.odd import odd_text
 from sagsgraf.model import BadData, Document, Minutes
@@ -23,6 +38,14 @@ BUNDLED: tuple[Layout, ...] = (
     sbsys.LAYOUT,
     edoc_xml.LAYOUT,
     acadre_xml.LAYOUT,
+    static_pages.LAYOUT,
+    sharepoint.LAYOUT,
+    kk_items.LAYOUT,
+    os2web_points.LAYOUT,
+    os2web_numbered.LAYOUT,
+    polweb.LAYOUT,
+    sbsys_preview.LAYOUT,
+    edoc_pages.LAYOUT,
     generic.LAYOUT,
 )
 """The layouts that come with Sagsgraf; the last takes what none before it knows."""
