@@ -102,8 +102,8 @@ def _texts(value: object) -> tuple[str, ...]:
 
 def _item(item: dict[str, Any]) -> Fields:
     fields: dict[str, tuple[str, ...]] = {
-        "numbers": _texts(item.get("number")),
-        "titles": _texts(item.get("title")),
+        "numbers": _texts(item.get("number") or None),
+        "titles": _texts(item.get("title") or None),
         "closed": (str(item.get("closed", False)),),
         "contents titles": _texts(item.get("contents_title")),
     }
@@ -229,8 +229,8 @@ def _flat_meeting(data: dict[str, Any]) -> Fields:
 
 def _flat_item(item: dict[str, Any]) -> Fields:
     fields: dict[str, tuple[str, ...]] = {
-        "numbers": _texts(item.get("number")),
-        "titles": _texts(item.get("title")),
+        "numbers": _texts(item.get("number") or None),
+        "titles": _texts(item.get("title") or None),
         "closed": (str(item.get("closed", False)),),
         "cases": tuple(item.get("case_numbers") or ()),
     }
