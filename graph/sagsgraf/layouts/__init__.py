@@ -12,12 +12,36 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.danish.language import other_language
-from sagsgraf.layouts import firstagenda
+from sagsgraf.layouts import (
+    aabenraa,
+    aalborg,
+    broenderslev,
+    dragoer,
+    firstagenda,
+    getorganized,
+    hedensted,
+    hvidovre,
+    roedovre,
+    svendborg,
+    vejen,
+)
 from sagsgraf.layouts.base import Layout, Recognition
 from sagsgraf.layouts.odd import odd_text
 from sagsgraf.model import BadData, Document, Minutes
 
-BUNDLED: tuple[Layout, ...] = (firstagenda.LAYOUT,)
+BUNDLED: tuple[Layout, ...] = (
+    firstagenda.LAYOUT,
+    aabenraa.LAYOUT,
+    dragoer.LAYOUT,
+    hedensted.LAYOUT,
+    hvidovre.LAYOUT,
+    roedovre.LAYOUT,
+    vejen.LAYOUT,
+    aalborg.LAYOUT,
+    broenderslev.LAYOUT,
+    svendborg.LAYOUT,
+    getorganized.LAYOUT,
+)
 """The layouts that come with Sagsgraf."""
 
 

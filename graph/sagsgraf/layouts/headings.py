@@ -68,6 +68,16 @@ _DATED_DECISION = re.compile(
 )
 
 
+# Without "i", as Acadre's pages print it: "Beslutning Byrådet den 09-02-2021", and in capitals
+# "BESLUTNING: Økonomiudvalget den 19-11-2015". "Beslutning om plan for havnen den 1. maj" is a title.
+_UNPREPOSED_DECISION = re.compile(
+    r"""^ beslutning :? \s (?! om\b | vedr | vedtaget\b | af\b | for\b | til\b )
+          [^,.:]{3,80} \s den \s (?: \d{1,2} [./-] \d{1,2} [./-] \d{4}
+          | \d{1,2} \. \s? [a-zæøå]{3,9} \s \d{4} ) :? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
 def heading_kind(line: str) -> SectionKind | None:
     """Return what a line heads, or None where it is no heading.
 
@@ -81,4 +91,6 @@ def heading_kind(line: str) -> SectionKind | None:
     words = line.strip(" :*").lower()
     if kind := KINDS.get(words):
         return kind
-    return SectionKind.DECISION if _DATED_DECISION.match(line.strip()) else None
+    told = line.strip()
+    decided = _DATED_DECISION.match(told) or _UNPREPOSED_DECISION.match(told)
+    return SectionKind.DECISION if decided else None
