@@ -32,7 +32,13 @@ _PERFECT = (
 def _score(folder: Path, pattern: str = "*.json") -> Score:
     golds = [load_gold(path) for path in sorted(folder.glob(pattern))]
     assert golds
-    return Score(tuple(compare(read_path(gold.document).record.to_dict(), gold) for gold in golds))
+    return Score(
+        tuple(
+            compare(read_path(document).record.to_dict(), gold)
+            for gold in golds
+            for document in gold.documents
+        )
+    )
 
 
 def _text(score: Score, *, texts: bool) -> str:

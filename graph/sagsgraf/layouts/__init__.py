@@ -18,6 +18,7 @@ from sagsgraf.layouts import (
     broenderslev,
     dragoer,
     firstagenda,
+    generic,
     getorganized,
     hedensted,
     hvidovre,
@@ -41,21 +42,23 @@ BUNDLED: tuple[Layout, ...] = (
     broenderslev.LAYOUT,
     svendborg.LAYOUT,
     getorganized.LAYOUT,
+    generic.LAYOUT,
 )
-"""The layouts that come with Sagsgraf."""
+"""The layouts that come with Sagsgraf; the last takes what none before it knows."""
 
 
 @cache
 def all_layouts() -> tuple[Layout, ...]:
     """Return the bundled layouts and those of installed packages."""
-    return BUNDLED + tuple(point.load() for point in entry_points(group="sagsgraf.layouts"))
+    others = tuple(point.load() for point in entry_points(group="sagsgraf.layouts"))
+    return BUNDLED[:-1] + others + BUNDLED[-1:]
 
 
 def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) -> Minutes:
     """Return the minutes that a document holds, read by the layout that recognises it best.
 
     Raises:
-        BadData: no layout recognises it; the message tells what each of them looked for.
+        BadData: no layout recognises it; the message tells what general rules miss in it.
     """
     candidates = [
         (layout.recognise(document), layout)
@@ -63,12 +66,14 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
     ]
     recognised = [pair for pair in candidates if pair[0].confidence > 0]
     if not recognised:
-        reasons = "; ".join(f"{layout.name}: {seen.because}" for seen, layout in candidates)
+        # The last one, general rules, needs least of all: what it misses is missing indeed.
+        lacks = candidates[-1][0].because if candidates else "no layout is known"
         language = other_language(document.text)
         told = f", and the text seems to be {language}" if language else ""
         raise BadData(
-            f"{document.name}: not recognised as minutes or an agenda ({reasons}){told}.",
-            hint="Check that it is the minutes themselves and that the text is complete.",
+            f"{document.name}: not recognised as minutes or an agenda: {lacks}{told}.",
+            hint="Check that it is the minutes themselves and that the text is complete; "
+            "sagsgraf layouts lists what can be read.",
         )
     _, best = max(recognised, key=lambda pair: pair[0].confidence)
     minutes = best.read(document)

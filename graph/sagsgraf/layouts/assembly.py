@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from sagsgraf.danish.dates import find_dates
+from sagsgraf.danish.text import plain
 from sagsgraf.layouts.base import Line
 from sagsgraf.layouts.contents import Contents
 from sagsgraf.layouts.headers import HeaderFields
@@ -118,6 +119,7 @@ def assemble(
         grammar: how items are cut into sections.
     """
     fields = opening.fields
+    grammar = _without_closing(document, grammar, fields.end_span)
     items = tuple(
         _item(document, lines, head, _stop(heads, place, lines), place + 1, opening, grammar)
         for place, head in enumerate(heads)
@@ -141,6 +143,14 @@ def assemble(
     )
     unread = _unread(minutes, lines, opening, heads, contents, grammar)
     return replace(place(minutes), unread=unread)
+
+
+def _without_closing(document: Document, grammar: Grammar, ended: Span | None) -> Grammar:
+    """Take the line that tells when the meeting ended for the meeting's, not the last item's."""
+    if ended is None:
+        return grammar
+    closing = plain(ended.of(document.text))
+    return replace(grammar, noise=lambda words: words == closing or grammar.noise(words))
 
 
 def _stop(heads: list[Head], at: int, lines: list[Line]) -> int:
