@@ -74,8 +74,9 @@ _TIME = re.compile(
     (?P<minute>[0-5]\d)
     (?::[0-5]\d)?            # 09:00:00 in static FirstAgenda pages
     (?![\d]|[.:]\d)
+  | (?<![\w.]) (?<=kl\.\s) (?P<hour2>[01]?\d|2[0-3]) (?![\d.:]*\d)   # kl. 9
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -166,6 +167,10 @@ def find_times(text: str) -> list[tuple[time, int, int]]:
     [(datetime.time(15, 45), 4, 9), (datetime.time(16, 30), 12, 17)]
     """
     return [
-        (time(int(match["hour"]), int(match["minute"])), match.start(), match.end())
+        (
+            time(int(match["hour"] or match["hour2"]), int(match["minute"] or 0)),
+            match.start(),
+            match.end(),
+        )
         for match in _TIME.finditer(text)
     ]

@@ -33,13 +33,17 @@ _LABELS = {
     "chair": "Formand | Mødeleder | Ordstyrer",
     "secretary": "Sekretær | Referent",
     "remarks": "Bemærkninger | Bemærkning",
-    "other": "Udvalg | Information | Øvrige deltagere | Også til stede",
+    "body": "Udvalg | Organ | Udvalg/råd | Mødeforum | Forum",
+    "type": "Møde | Mødetype | Dokumenttype",
+    "other": "Information | Øvrige deltagere | Også til stede | Punkter",
 }
 _KEYS = {
     label.strip().lower(): key for key, labels in _LABELS.items() for label in labels.split("|")
 }
 _LABEL_NAMES = "|".join(re.escape(label) for label in sorted(_KEYS, key=len, reverse=True))
-_LABEL = re.compile(rf"^(?P<label>{_LABEL_NAMES})(?:\s?:\s?|\s|$)", re.IGNORECASE)
+_LABEL = re.compile(rf"^(?P<label>{_LABEL_NAMES})(?:(?P<colon>\s?:)\s?|\s|$)", re.IGNORECASE)
+_STANDS_ALONE: Final = frozenset({"body", "type"})
+"""Labels that are words of their own too (``Møde om budgettet``): a colon or nothing follows."""
 _NAME_BEFORE: Final = 81
 """Characters before ``stedfortræder`` in which the name of the absent member stands."""
 _SUBSTITUTE = re.compile(
@@ -75,6 +79,10 @@ class HeaderFields:
     lines: frozenset[int] = field(default_factory=frozenset)
     """Indexes of the lines that were understood."""
     warnings: tuple[str, ...] = ()
+    body: Quoted | None = None
+    """The body, where a label names it (``Udvalg: Teknisk Udvalg``)."""
+    type: str = ""
+    """What the document says it is (``Referat``), where a label tells."""
 
 
 @dataclass
@@ -92,6 +100,8 @@ class _Draft:
     attendees: list[Attendee] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
     warnings: list[str] = field(default_factory=list)
+    body: Quoted | None = None
+    type: str = ""
 
 
 def read_header(text: str, lines: list[Line], first: int, stop: int) -> HeaderFields:
@@ -112,7 +122,17 @@ def read_header(text: str, lines: list[Line], first: int, stop: int) -> HeaderFi
         _merged(draft.attendees),
         frozenset(draft.lines),
         tuple(draft.warnings),
+        draft.body,
+        draft.type,
     )
+
+
+def label_match(words: str) -> re.Match[str] | None:
+    """Match a line that begins with a label of the header (``Mødedato: 12. maj``)."""
+    match = _LABEL.match(words)
+    if match is None or match["colon"] or match.end() == len(words):
+        return match
+    return None if _KEYS[match["label"].lower()] in _STANDS_ALONE else match
 
 
 def _blocks(
@@ -121,7 +141,7 @@ def _blocks(
     """Yield each label's key, the place of its value, and the lines both take up."""
     index = first
     while index < stop:
-        match = _LABEL.match(lines[index].text)
+        match = label_match(lines[index].text)
         if not match:
             index += 1
             continue
@@ -157,7 +177,7 @@ def _value_end(lines: list[Line], index: int, stop: int, *, has_value: bool) -> 
             if not open_ended and not lines[last].text.endswith(","):
                 break
             continue
-        if _LABEL.match(line.text):
+        if label_match(line.text):
             break
         last = following
         open_ended = False
@@ -188,9 +208,30 @@ def _take_times(draft: _Draft, span: Span) -> None:
         draft.end, draft.end_span = value, _shift(span, (begin, end))
 
 
+def _first_line(draft: _Draft, span: Span) -> Quoted | None:
+    """Return the first line of a value; None for an empty value or a paragraph."""
+    raw = span.of(draft.text)
+    line = raw.split("\n", 1)[0]
+    words = plain(line)
+    if not words or len(words) > _LONGEST:
+        return None
+    return Quoted(words, Span(span.start, span.start + len(line.rstrip())))
+
+
+def _read_body(draft: _Draft, span: Span) -> bool:
+    draft.body = draft.body or _first_line(draft, span)
+    return draft.body is not None
+
+
+def _read_type(draft: _Draft, span: Span) -> bool:
+    told = _first_line(draft, span)
+    draft.type = draft.type or (told.text if told else "")
+    return told is not None
+
+
 def _read_start(draft: _Draft, span: Span) -> bool:
-    _take_times(draft, span)
-    return True
+    """Read a start that may carry the day (``STARTTIDSPUNKT 14-05-2020 09:00:00``)."""
+    return _read_date(draft, span)
 
 
 def _read_end(draft: _Draft, span: Span) -> bool:
@@ -329,6 +370,8 @@ def _read_chair(draft: _Draft, span: Span) -> bool:
 
 _READERS: Final[dict[str, Callable[[_Draft, Span], bool]]] = {
     "date": _read_date,
+    "body": _read_body,
+    "type": _read_type,
     "start": _read_start,
     "end": _read_end,
     "place": _read_place,

@@ -13,6 +13,7 @@ from typing import Final
 from sagsgraf.model import BadData, Document, NoInput, SagsgrafError
 from sagsgraf.reading import text
 from sagsgraf.reading.base import Reader, Rendered, Sheet
+from sagsgraf.reading.isolation import is_limited
 from sagsgraf.reading.masking import mask
 
 MAX_BYTES: Final = 64 * 1024 * 1024
@@ -70,7 +71,7 @@ def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
         BadData: the bytes are of no kind that is read, or damaged; the message says which.
     """
     reader = reader_of(content)
-    rendered = reader.read(content, name)
+    rendered = _rendered(reader, content, name)
     if not rendered.text.strip():
         raise BadData(f"{name}: the file is empty.", hint="Fetch or save it again.")
     masked, maskings = mask(rendered.text)
@@ -89,6 +90,14 @@ def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
         marks=rendered.marks,
         notes=rendered.notes,
     )
+
+
+def _rendered(reader: Reader, content: bytes, name: str) -> Rendered:
+    if reader.isolated and not is_limited():
+        from sagsgraf.reading.child import read_apart  # it also runs as a program of its own
+
+        return read_apart(reader, content, name)
+    return reader.read(content, name)
 
 
 def read_file(path: Path) -> Document:
