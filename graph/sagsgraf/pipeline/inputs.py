@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
@@ -396,14 +397,14 @@ def _fetch(address: str) -> bytes:
         Unavailable: this installation fetches nothing, or the address does not answer.
     """
     try:
-        from sagsgraf.fetching import fetch_document
+        fetching = import_module("sagsgraf.fetching")
     except ImportError as error:
         raise Unavailable(
             f"{address}: this version reads no addresses.",
             hint="Save the document to a file and name that.",
         ) from error
-    content, _, _ = fetch_document(address)
-    return _whole(content, address)
+    found: tuple[bytes, str, str] = fetching.fetch_document(address)
+    return _whole(found[0], address)
 
 
 def _read_stdin() -> bytes:
