@@ -7,6 +7,7 @@ particular first. What a file is called decides nothing but which files of a fol
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -54,9 +55,16 @@ def load(path: Path) -> bytes:
         BadData: it is empty, a folder, or larger than any minutes are.
     """
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        size = found.st_size
         if path.is_dir():
             raise BadData(f"{path}: this is a folder.", hint="Name a file in it.")
+        if not stat.S_ISREG(found.st_mode):
+            # Opening a pipe waits for somebody to write.
+            raise BadData(
+                f"{path}: this is a pipe, a socket or a device, not a file.",
+                hint="Pipe its content in and name - instead.",
+            )
         if size > MAX_BYTES:
             raise BadData(
                 f"{path}: {size:,} bytes is more than any minutes hold.",
