@@ -52,6 +52,7 @@ _HEADINGS: dict[SectionKind, str] = {
     SectionKind.OTHER: """
         Øvrige forhold | Øvrige konsekvenser | Personale | Personalemæssige konsekvenser
       | Handicappolitik | Miljømæssige konsekvenser | Sundhedsmæssige konsekvenser
+      | Borgmesterens Afdelings påtegning | Afdelingens påtegning
     """,
 }
 KINDS: dict[str, SectionKind] = {
@@ -67,6 +68,9 @@ _DATED_DECISION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# Aarhus prints a whole proposal below the decision on it: "BESLUTNINGSFORSLAG FRA DD".
+_PROPOSAL = re.compile(r"^(?:BESLUTNINGSFORSLAG|INDSTILLING|FORESPØRGSEL) FRA [A-ZÆØÅ][^a-zæøå]*$")
+
 
 def heading_kind(line: str) -> SectionKind | None:
     """Return what a line heads, or None where it is no heading.
@@ -81,4 +85,6 @@ def heading_kind(line: str) -> SectionKind | None:
     words = line.strip(" :*").lower()
     if kind := KINDS.get(words):
         return kind
+    if _PROPOSAL.match(line):
+        return SectionKind.PRESENTATION
     return SectionKind.DECISION if _DATED_DECISION.match(line.strip()) else None
