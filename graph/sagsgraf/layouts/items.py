@@ -223,12 +223,8 @@ def _item(
         cases=cases,
         heading=heading_span,
         span=Span(heading_span.start, filled[-1].end),
-        sections=_sections(
-            lines,
-            below,
-            stop,
-            closed=heading.closed and is_minutes,
-            paragraphs=document.kind == "pdf",
+        sections=cut_sections(
+            lines, below, stop, heading.closed and is_minutes, paragraphs=document.kind == "pdf"
         ),
         contents=heading.contents,
         page=heading.contents.page if heading.contents else None,
@@ -260,12 +256,13 @@ def _cases(lines: list[Line], first: int, stop: int) -> tuple[tuple[Quoted, ...]
     return tuple(cases), below
 
 
-def _sections(
-    lines: list[Line], first: int, stop: int, *, closed: bool, paragraphs: bool
+def cut_sections(
+    lines: list[Line], first: int, stop: int, closed: bool, *, paragraphs: bool = False
 ) -> tuple[Section, ...]:
     """Cut the text below the case number at its headings.
 
-    ``paragraphs`` tells that a blank line is a gap on the page, and none a person's.
+    Of a closed item the text above the first heading is its decision. ``paragraphs`` tells that
+    a blank line is a gap on the page, and none a person's.
     """
     marks: list[tuple[SectionKind, int]] = []
     seen: set[SectionKind] = set()

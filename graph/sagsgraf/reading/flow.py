@@ -56,6 +56,8 @@ class Flow:
     _prefix: str = ""
     _waiting: list[Opened] = field(default_factory=list)
     _link_end: int = -1
+    _solid: int = 0
+    """Index after the last character that is not white space."""
 
     def words(self, text: str) -> None:
         """Add words that run on, their white space folded."""
@@ -110,7 +112,8 @@ class Flow:
             else:
                 self._waiting = [one for one in self._waiting if one is not opened]
             return
-        self.marks.append(Mark(opened.start, self.length, opened.role, opened.value))
+        if self._solid > opened.start:
+            self.marks.append(Mark(opened.start, self._solid, opened.role, opened.value))
         if opened.role is Role.LINK:
             self._link_end = self.length
 
@@ -153,11 +156,14 @@ class Flow:
         if self._prefix:
             self._add(self._prefix)
             self._prefix = ""
-        for opened in self._waiting:
-            opened.start = self.length
-        self._waiting.clear()
         start = self.length
         text = unicodedata.normalize("NFC", text)
+        if bare := text.strip():
+            first = start + text.index(bare)
+            for opened in self._waiting:
+                opened.start = first
+            self._waiting.clear()
+            self._solid = first + len(bare)
         self._add(text)
         self._last = text[-1]
         return start
