@@ -111,6 +111,13 @@ _IN_PLACE_OF = re.compile(
     r"(?:i\sstedet\sfor|som\sstedfortræder\sfor|som\ssuppleant\sfor|for)\s"
     rf"(?P<absent>{_PERSON})"
 )
+# SharePoint pages say it on a line of its own, without a verb. Inside a sentence the same words
+# may appoint somebody.
+_LINE_IN_PLACE_OF = re.compile(
+    rf"^[ \t]{{0,8}}(?P<substitute>{_PERSON}),?\s(?:er\s)?(?:stedfortræder|suppleant)\sfor\s"
+    rf"(?P<absent>{_PERSON})\.?$",
+    re.MULTILINE,
+)
 _WAS_AWAY = re.compile(r"\s(?:var\sfraværende|havde\smeldt\safbud|var\sforhindret)\.?$")
 _BETWEEN = " \t-–,;.("
 _THIS = (
@@ -355,6 +362,8 @@ def _pairs(text: str) -> Iterator[_Pair]:
     for match in _IN_PLACE_OF.finditer(text):
         if substitute := _name_before(text, match.start()):
             yield _Pair(match.span("absent"), substitute, match.end())
+    for match in _LINE_IN_PLACE_OF.finditer(text):
+        yield _Pair(match.span("absent"), match.span("substitute"), match.end())
 
 
 def _name_before(text: str, end: int) -> tuple[int, int] | None:
