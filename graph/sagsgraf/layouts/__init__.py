@@ -12,29 +12,27 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.danish.language import other_language
-<<<<<<< HEAD
-from sagsgraf.layouts import acadre_xml, edoc_xml, firstagenda, firstagenda_json, sbsys
-=======
-from sagsgraf.layouts import firstagenda, generic
->>>>>>> main
+from sagsgraf.layouts import (
+    acadre_xml,
+    edoc_xml,
+    firstagenda,
+    firstagenda_json,
+    generic,
+    sbsys,
+)
 from sagsgraf.layouts.base import Layout, Recognition
 from sagsgraf.layouts.odd import odd_text
 from sagsgraf.model import BadData, Document, Minutes
 
 BUNDLED: tuple[Layout, ...] = (
     firstagenda.LAYOUT,
-<<<<<<< HEAD
     firstagenda_json.LAYOUT,
     sbsys.LAYOUT,
     edoc_xml.LAYOUT,
     acadre_xml.LAYOUT,
-)
-"""The layouts that come with Sagsgraf."""
-=======
     generic.LAYOUT,
 )
 """The layouts that come with Sagsgraf; the last takes what none before it knows."""
->>>>>>> main
 
 
 @cache

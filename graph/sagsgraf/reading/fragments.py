@@ -234,8 +234,18 @@ def _tag(writer: _Writer, name: str, match: re.Match[str], hidden: str) -> str:
     if name == "a":
         _link(writer, match["rest"], ends=ends)
     elif name in _BLOCKS:
-        _BLOCK_TAGS.get(name, _paragraph)(writer, name, match["rest"], ends)
+        _BLOCK_TAGS.get(name, _paragraph)(writer, _Tag(name, match["rest"], ends))
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """The tag of a block."""
+
+    name: str
+    rest: str
+    """Its attributes."""
+    ends: bool
 
 
 def _link(writer: _Writer, rest: str, *, ends: bool) -> None:
@@ -248,36 +258,36 @@ def _link(writer: _Writer, rest: str, *, ends: bool) -> None:
             writer.href = (len(writer.words), address)
 
 
-def _paragraph(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _paragraph(writer: _Writer, tag: _Tag) -> None:  # noqa: ARG001 - as all of the table
     writer.close()
 
 
-def _heading(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _heading(writer: _Writer, tag: _Tag) -> None:
     writer.close()
-    writer.kind = "p" if ends else name
+    writer.kind = "p" if tag.ends else tag.name
 
 
-def _list(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _list(writer: _Writer, tag: _Tag) -> None:
     writer.close()
-    if not ends:
-        first = _START.search(rest)
-        alpha = name == "ol" and bool(_ALPHA.search(rest))
-        writer.lists.append(_List(name == "ol", alpha, int(first[1]) if first else 1))
+    if not tag.ends:
+        first = _START.search(tag.rest)
+        alpha = tag.name == "ol" and bool(_ALPHA.search(tag.rest))
+        writer.lists.append(_List(tag.name == "ol", alpha, int(first[1]) if first else 1))
     elif writer.lists:
         writer.lists.pop()
     if not writer.lists:
         writer.prefix = ""
 
 
-def _item(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _item(writer: _Writer, tag: _Tag) -> None:
     writer.close()
     writer.prefix = ""
-    if not ends:
+    if not tag.ends:
         writer.item()
 
 
-def _table(writer: _Writer, name: str, rest: str, ends: bool) -> None:
-    if not ends:
+def _table(writer: _Writer, tag: _Tag) -> None:
+    if not tag.ends:
         # A table in a cell: the outer one only lays things out, its row ends here.
         if writer.tables:
             writer.row()
@@ -290,26 +300,26 @@ def _table(writer: _Writer, name: str, rest: str, ends: bool) -> None:
         writer.tables.pop()
 
 
-def _row(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _row(writer: _Writer, tag: _Tag) -> None:  # noqa: ARG001 - as all of the table
     if writer.tables:
         writer.row()
     else:
         writer.close()
 
 
-def _cell(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _cell(writer: _Writer, tag: _Tag) -> None:
     if not writer.tables:
         writer.close()
         return
     writer.cell()
-    if not ends:
+    if not tag.ends:
         table = writer.tables[-1]
-        width = _SPAN.search(rest)
+        width = _SPAN.search(tag.rest)
         table.width = max(1, int(width[1])) if width else 1
         table.open = True
 
 
-_BLOCK_TAGS: Final[dict[str, Callable[[_Writer, str, str, bool], None]]] = {
+_BLOCK_TAGS: Final[dict[str, Callable[[_Writer, _Tag], None]]] = {
     **dict.fromkeys(_HEADINGS, _heading),
     **dict.fromkeys(_CELLS, _cell),
     "ol": _list,
