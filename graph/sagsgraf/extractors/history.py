@@ -149,8 +149,9 @@ def _treatment(
     yield heading.says(treatment, SG.reportedIn, context.item(item))
     if entry.number:
         yield heading.says(treatment, SG.number, entry.number)
-    titled = in_item(context, _NAME, item, item.title.span)
-    yield titled.says(treatment, DCT.title, item.title.text)
+    if item.title.text:
+        titled = in_item(context, _NAME, item, item.title.span)
+        yield titled.says(treatment, DCT.title, item.title.text)
     yield heading.says(context.item(item), SG.history, treatment)
     if not item.cases and _itself(context, entry):
         # With a case, the treatment may be any of the case's items of that meeting: Greve has two

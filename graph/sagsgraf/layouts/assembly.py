@@ -8,7 +8,7 @@ is kept as unread.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -94,6 +94,13 @@ class Grammar:
     """Tells whether a line (its words) belongs to the page and to no item: ``Til toppen``."""
     bare_decision: bool = False
     """Whether a closed item's text without a heading is its decision (Greve, Aarhus)."""
+    kind_at: Mapping[int, SectionKind] = field(default_factory=dict)
+    """What the lines at these indexes head, where the source itself tells; it wins over the
+    words."""
+    cut: Callable[[list[Line], int, int, bool], tuple[Section, ...]] | None = None
+    """Cuts an item's text into sections in the layout's own way, instead of all the above.
+    Takes the lines, the first one and the one behind, and whether the text above the first
+    heading is a decision (a closed item of minutes)."""
 
 
 _PLAIN = Grammar()
@@ -201,10 +208,14 @@ def _sections(
     grammar: Grammar,
 ) -> tuple[Section, ...]:
     """Cut the text below an item's head at its headings."""
+    is_minutes = opening.type is DocumentType.MINUTES
+    if grammar.cut:
+        return grammar.cut(lines, head.below, stop, head.closed and is_minutes)
     marks = [
         (kind, index)
         for index in range(head.below, stop)
-        if lines[index].text and (kind := grammar.kind_of(lines[index].text)) is not None
+        if (kind := grammar.kind_at.get(index))
+        or (lines[index].text and (kind := grammar.kind_of(lines[index].text)) is not None)
     ]
     marks = _told_apart(lines, marks, opening, grammar)
     ends = [*(index for _, index in marks[1:]), stop]
@@ -218,12 +229,7 @@ def _sections(
         for (kind, index), end in zip(marks, ends, strict=False)
     ]
     bare = body_of(lines, head.below, marks[0][1] if marks else stop, grammar.noise)
-    if (
-        grammar.bare_decision
-        and head.closed
-        and opening.type is DocumentType.MINUTES
-        and bare.start < bare.end
-    ):
+    if grammar.bare_decision and head.closed and is_minutes and bare.start < bare.end:
         begin = Span(bare.start, bare.start)
         sections.insert(0, Section(SectionKind.DECISION, "", begin, bare))
     return tuple(sections)

@@ -47,6 +47,8 @@ _LABEL_NAMES = "|".join(re.escape(label) for label in sorted(_KEYS, key=len, rev
 _LABEL = re.compile(rf"^(?P<label>{_LABEL_NAMES})(?:(?P<colon>\s?:)\s?|\s|$)", re.IGNORECASE)
 _STANDS_ALONE: Final = frozenset({"body", "type"})
 """Labels that are words of their own too (``Møde om budgettet``): a colon or nothing follows."""
+_WITHIN_LISTS: Final = frozenset({"chair", "secretary"})
+"""Labels that are titles too, before one of the names of a list."""
 _NAME_BEFORE: Final = 81
 """Characters before ``stedfortræder`` in which the name of the absent member stands."""
 _SUBSTITUTE = re.compile(
@@ -180,11 +182,22 @@ def _value_end(lines: list[Line], index: int, stop: int, *, has_value: bool) -> 
             if not open_ended and not lines[last].text.endswith(","):
                 break
             continue
-        if label_match(line.text):
+        if _ends_value(line.text):
             break
         last = following
         open_ended = False
     return last
+
+
+def _ends_value(words: str) -> bool:
+    """Tell whether a line begins the next label.
+
+    ``Formand Ida Bro (A)`` within a list of members is one of them (Rødovre).
+    """
+    match = label_match(words)
+    if match is None or match["colon"] or match.end() == len(words):
+        return match is not None
+    return _KEYS[match["label"].lower()] not in _WITHIN_LISTS
 
 
 def _read_date(draft: _Draft, span: Span) -> bool:

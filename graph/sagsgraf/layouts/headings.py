@@ -76,6 +76,16 @@ _DATED_DECISION = re.compile(
 )
 
 
+# Without "i", as Acadre's pages print it: "Beslutning Byrådet den 09-02-2021", and in capitals
+# "BESLUTNING: Økonomiudvalget den 19-11-2015". "Beslutning om plan for havnen den 1. maj" is a title.
+_UNPREPOSED_DECISION = re.compile(
+    r"""^ beslutning :? \s (?! om\b | vedr | vedtaget\b | af\b | for\b | til\b )
+          [^,.:]{3,80} \s den \s (?: \d{1,2} [./-] \d{1,2} [./-] \d{4}
+          | \d{1,2} \. \s? [a-zæøå]{3,9} \s \d{4} ) :? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
 def heading_kind(line: str) -> SectionKind | None:
     """Return what a line heads, or None where it is no heading.
 
@@ -89,5 +99,8 @@ def heading_kind(line: str) -> SectionKind | None:
     words = line.strip(" :*").lower()
     if kind := KINDS.get(words):
         return kind
-    dated = _DATED_DECISION.match(line.strip()) or decision_heading(line)
+    told = line.strip()
+    dated = (
+        _DATED_DECISION.match(told) or _UNPREPOSED_DECISION.match(told) or decision_heading(line)
+    )
     return SectionKind.DECISION if dated else None
