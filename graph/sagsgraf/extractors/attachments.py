@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sagsgraf.danish.file_names import file_names
 from sagsgraf.danish.replacements import Replacement, find_replacements, replaced_by_title
 from sagsgraf.danish.text import plain, search_key
 from sagsgraf.extractors.base import Context, Extractor, in_item
@@ -87,6 +88,11 @@ def _titles(context: Context, section: Section) -> list[Span]:
         end = start + len(stripped)
         begin += len(raw) + 1
         if not stripped:
+            previous = ""
+            continue
+        if files := file_names(stripped):
+            # Roskilde prints all names of an item's files on one line.
+            spans += [Span(start + first, start + last) for first, last in files]
             previous = ""
             continue
         wrapped = len(previous) >= _WRAP and not _NUMBER.match(plain(stripped))
