@@ -16,6 +16,7 @@ from sagsgraf.layouts import (
     aabenraa,
     aalborg,
     broenderslev,
+    docplayer,
     dragoer,
     firstagenda,
     generic,
@@ -41,6 +42,7 @@ BUNDLED: tuple[Layout, ...] = (
     aalborg.LAYOUT,
     broenderslev.LAYOUT,
     svendborg.LAYOUT,
+    docplayer.LAYOUT,
     getorganized.LAYOUT,
     generic.LAYOUT,
 )
