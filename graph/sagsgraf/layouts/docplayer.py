@@ -63,10 +63,11 @@ _PAGE = re.compile(
     r"\s*+(?P<page>\d{1,4})(?=\s)(?:\s{1,4}(?:Side|s\.)\s?(?:\d{1,4}|[ivxl]{1,7})(?=\s|$))?"
 )
 _FOOTER = re.compile(
-    r"""(?<=\s) (?: [A-ZÆØÅ][\w,-]{2,40} (?: \s [\w,-]{1,40} ){0,6}? \s
-        (?: man | tirs | ons | tors | fre | lør | søn )dag \s den \s (?: [\d.-]{6,10} \s )? )?
+    r"""(?<=\s) (?: (?: [A-ZÆØÅ]\w{1,40}-,? \s | og \s ){0,5}
+            [A-ZÆØÅ]\w{0,40} (?: udvalget | rådet | bestyrelsen | byråd ) \s
+            (?: [Mm]an | [Tt]irs | [Oo]ns | [Tt]ors | [Ff]re )dag \s den \s (?: [\d.-]{6,10} \s )? )?
         Side \s \d{1,4} \s*+ $""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _NUMBER_OF_CASE = r"""
     (?: \d{2}/\d{1,6} | \d{4}[/-]\d{3,7} | \d{2}-\d{5,7} | \d{6}
@@ -200,9 +201,10 @@ _LABELLED = re.compile(
       | Fraværende | Fravær\smed\safbud | Fravær | Møde\sslut | Mødet\sslut | Tilstede
       | Bemærkninger | Udsendelsesdato | Særlige\sforhold | Formand | Møde\s?nr\.
       ) \s? : | Mødet\shævet\b | Møde\sslut\b | (?:åben|lukket)\s*+$ | Protokol\s
-      | [A-ZÆØÅ-]{3,30}\sKOMMUNE\b | (?<=KOMMUNE)\s | Indholdsfortegnelse | INDHOLDSFORTEGNELSE
+      | [A-ZÆØÅ-]{3,30}\sKOMMUNE\b | Indholdsfortegnelse | INDHOLDSFORTEGNELSE
       | Følgende\ssager | GODKENDELSE\sAF | Endvidere\sdeltog | Medlemmerne\svar
     )
+    | (?<= \sKOMMUNE ) (?= \s )
     """,
     re.VERBOSE,
 )
@@ -216,12 +218,21 @@ _ALIASES: Final = (
     ("Særlige forhold:", "Bemærkninger:"),
 )
 """Labels as these transcripts print them, and as they are known."""
+_ROOM = re.compile(r"^(?:\w{2,30}(?:salen|sal|lokalet|lokaler)|Kantinen)$")
 _PERSON_BEHIND = re.compile(rf"\s(?:{NAME_PATTERN})\s\([A-ZÆØÅ]{{1,3}}\)$")
 _ROOM_BEFORE = re.compile(
-    r"møde\s(?P<place>[A-ZÆØÅ][\w.,/ -]{0,40}?)\s(?=(?:man|tirs|ons|tors|fre|lør|søn)dag)"
+    r"møde\s(?P<place>[A-ZÆØÅ][\w.,/ -]{0,40}?)\s(?=(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re)dag)"
 )
 _ROOM_BEHIND = re.compile(r"\s{0,3}(?:i\s)?(?P<place>[A-ZÆØÅ][^.:;]{1,70})$")
-_NOISE = re.compile(r"^(?:[ÅA]BNE|LUKKEDE|Åbne|Lukkede)\s\w{3,30}$|^(?:LUKKET|ÅBENT|Lukket|Åbent)\s(?:MØDE|møde)$|^\d{1,4}(?:\s(?:Side|s\.)\s?(?:\d{1,4}|[ivxl]{1,7}))?$")
+_NOISE = re.compile(
+    r"""^ (?: (?: [ÅA]BNE | LUKKEDE | Åbne | Lukkede ) \s \w{3,30}     # a group of items
+          | (?: LUKKET | ÅBENT | Lukket | Åbent ) \s (?: MØDE | møde )
+          | Sidenr\.?
+          | .{2,80} \s s \s møde \s den (?: \s [\d.-]{6,10} )?       # Byrådet s møde den
+          | \d{1,4} (?: \s (?: Side | s\. ) \s? (?: \d{1,4} | [ivxl]{1,7} ) )?
+        ) $""",
+    re.VERBOSE,
+)
 _SIDE = re.compile(r"^(?:.{0,90}\s)?Side\s\d{1,4}$")
 _KIND_OF_HEADINGS = headings(
     {
@@ -622,8 +633,9 @@ def _pieces(
 
 
 def _filled(text: str, begin: int, end: int) -> list[Line]:
+    """Return a piece with a blank line behind it: a label's value does not go on below."""
     line = piece(text, begin, end)
-    return [line] if line.text else []
+    return [line, Line(line.end, line.end, "")] if line.text else []
 
 
 # --- the opening ----------------------------------------------------------------------------
@@ -638,6 +650,13 @@ def _opening(document: Document, lines: list[Line], stop: int) -> Opening | None
     if opening is None:
         return None
     fields = opening.fields
+    half = len(opening.body.text) // 2
+    if opening.body.text[:half] == opening.body.text[half + 1 :]:
+        # The site joins a page's header and its title: THISTED BYRÅD THISTED BYRÅD.
+        begin = opening.body.span.start
+        body = Quoted(opening.body.text[:half], Span(begin, begin + half))
+        opening = replace(opening, body=body)
+    fields = _without_room(fields)
     if fields.place is None or fields.start is None:
         for line in lines[:stop]:
             if len(line.text) > 250:
@@ -667,6 +686,24 @@ def _unquoted(line: Line) -> Line:
     return replace(line, text=words.rstrip('"”“')) if words != line.text else line
 
 
+def _without_room(fields: HeaderFields) -> HeaderFields:
+    """Take the room out of a list of people: ``Mødelokale: Fraværende: Byrådssalen Ida Bro``.
+
+    The labels of a column come before its values here, and both lines become one.
+    """
+    attendees = list(fields.attendees)
+    for place, person in enumerate(attendees):
+        room, _, name = person.name.partition(" ")
+        if name.count(" ") and _ROOM.match(room):
+            begin = person.span.start
+            span = Span(begin + len(room) + 1, person.span.end)
+            attendees[place] = replace(person, name=name, span=span)
+            if fields.place is None:
+                where = Quoted(room, Span(begin, begin + len(room)))
+                fields = replace(fields, place=where)
+    return replace(fields, attendees=tuple(attendees))
+
+
 def _is_known(words: str) -> bool:
     contents = words.startswith(("Indholdsfortegnelse", "INDHOLDSFORTEGNELSE", "Følgende sager"))
     return contents or bool(re.match(r"\d{1,4}\sIndholdsfortegnelse", words))
@@ -676,6 +713,7 @@ def _patched(document: Document, lines: list[Line], stop: int) -> Opening | None
     """Return the opening of a first page whose values stand in another order than its labels."""
     text = document.text
     end = lines[stop].start if stop < len(lines) else len(text)
+    lines = [*map(_unquoted, lines[:stop]), *lines[stop:]]
     for line in lines[:stop]:
         dates = find_dates(text, line.start, min(line.end, end))
         if not dates:
