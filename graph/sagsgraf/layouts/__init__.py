@@ -18,6 +18,7 @@ from sagsgraf.layouts import (
     acadre,
     acadre_xml,
     broenderslev,
+    docplayer,
     dragoer,
     edoc,
     edoc_pages,
@@ -71,6 +72,7 @@ BUNDLED: tuple[Layout, ...] = (
     aalborg.LAYOUT,
     broenderslev.LAYOUT,
     svendborg.LAYOUT,
+    docplayer.LAYOUT,
     getorganized.LAYOUT,
     generic.LAYOUT,
 )
