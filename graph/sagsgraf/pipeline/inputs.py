@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from sagsgraf.model import BadData, NoInput, SagsgrafError, Unavailable
+from sagsgraf.model import BadData, NoInput, SagsgrafError, Unavailable, Usage
 from sagsgraf.pipeline.archives import (
     INSIDE,
     Member,
@@ -298,6 +298,25 @@ class _Walk:
         return False
 
 
+def one_source(named: AnyPath) -> Source:
+    """Return the one document that an argument stands for.
+
+    Raises:
+        NoInput: there is nothing.
+        Usage: there are several.
+    """
+    found = find_inputs([named])
+    if found.missing:
+        raise nothing_there(named)
+    if len(found.sources) != 1:
+        example = f", for instance {found.sources[0]}" if found.sources else ""
+        raise Usage(
+            f"{named}: {len(found.sources)} documents, where one is to be named.",
+            hint=f"Name one of them{example}, or use sagsgraf report for all.",
+        )
+    return found.sources[0]
+
+
 def file_source(path: Path) -> Source:
     """Return the source that a file is."""
     resolved = path.resolve()
@@ -312,7 +331,7 @@ def source_at(place: str) -> Source:
     Raises:
         NoInput: it is not there any more, or was found only once.
     """
-    if place.startswith(_PIPED):
+    if is_piped(place):
         raise NoInput(f"{place}: this was piped in and cannot be looked at again.")
     if _ADDRESS.match(place):
         return _address(place)
@@ -323,6 +342,11 @@ def source_at(place: str) -> Source:
             raise NoInput(f"{place}: the archive has no such member any more.")
         return found
     return file_source(Path(place))
+
+
+def is_piped(place: str) -> bool:
+    """Tell whether what was read from a place came through the standard input."""
+    return place.startswith(f"{_PIPED} (")
 
 
 def kept_place(source: Source, sha256: str) -> str:
