@@ -39,10 +39,11 @@ endef
 PYTEST_ARGS ?=
 DEMO_ARGS   ?=
 BENCH_ARGS  ?=
+FUZZ_ARGS   ?=
 LOCK_ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types floors generated generate bench wheel lock clean
+.PHONY: help demo test lint format types floors generated generate bench fuzz wheel lock clean
 # A stamp or a lock whose recipe failed must not look finished.
 .DELETE_ON_ERROR:
 
@@ -78,6 +79,10 @@ generate: $(STAMP) ## write the generated files: terms, command reference, expor
 
 bench: $(STAMP) ## measure reading, building and asking
 	@$(PY) -m tools.bench $(BENCH_ARGS)
+
+fuzz: $(STAMP) ## feed damaged documents to every reader for a minute (FUZZ_ARGS="--seconds 600")
+	@$(PIP) install --quiet 'atheris>=3.0'
+	@$(PY) tools/fuzz.py $(FUZZ_ARGS)
 
 wheel: $(STAMP) ## build the wheel and the source archive into dist/
 	@rm -rf dist

@@ -98,11 +98,70 @@ def test_both_forms_of_gold_have_the_same_fields(tmp_path: Path) -> None:
         "items": [{"number": "1", "title": "A", "case_numbers": ["x"], "decision_text": ""}],
     }
     gold = load_gold(_gold(tmp_path, flat, "a.gold.json"))
-    assert gold.document == tmp_path / "a.txt"
+    assert gold.documents == (tmp_path / "a.txt",)
     assert gold.meeting["start"] == ("2022-09-12T12:30",)
     assert gold.meeting["present"] == ("Ida Bro",)
     assert gold.items[0]["cases"] == ("x",)
     assert gold.items[0]["decisions"] == ()
+
+
+def test_flat_gold_notes_in_part(tmp_path: Path) -> None:
+    """Starts of decisions, absence from some items, ranges of money, some earlier decisions."""
+    flat: dict[str, Any] = {
+        "body": "Byrådet",
+        "document_type": "referat",
+        "meeting_date": "2022-09-12",
+        "end_time": "14:00",
+        "participants": [{"name": "Ida Bro", "party": "A"}],
+        "absentees": [{"name": "Bo Lund", "party": "V", "items": "2-3"}, "Per Ry"],
+        "items": [
+            {
+                "number": None,
+                "title": None,
+                "decision_text_start": "Godkendt med",
+                "recommendations": ["at planen vedtages."],
+                "amounts": [{"text": "4-5 mio. kr.", "value_dkk": [4000000, 5000000]}],
+                "earlier_decisions": [{"body": "ØU", "date": "2022-09-01"}],
+            }
+        ],
+    }
+    gold = load_gold(_gold(tmp_path, flat, "a.gold.json"))
+    item = {
+        "number": None,
+        "title": None,
+        "decision": "Godkendt  med ændringer.",
+        "recommendations": [{"by": None, "points": [{"number": "1", "text": "Planen vedtages"}]}],
+        "amounts": [
+            {"text": "4-5 mio. kr.", "value": None, "minimum": "4000000", "maximum": "5000000"}
+        ],
+        "history": [
+            {"date": "2022-09-01", "body": "Økonomiudvalget", "text": "x"},
+            {"date": "2022-09-02", "body": "Byrådet", "text": "y"},
+        ],
+    }
+    record = _record(item)
+    people = [("Ida Bro", "A", "present"), ("Bo Lund", "V", "absent"), ("Per Ry", None, "absent")]
+    record["meeting"] |= {
+        "end": "2022-09-12T14:00",
+        "present": ["Ida Bro"],
+        "absent": ["Bo Lund", "Per Ry"],
+        "attendance": [
+            {"name": name, "party": party, "status": status} for name, party, status in people
+        ],
+    }
+    fields = compare(record, gold).fields
+    wanted = ("end", "absent", "absent from items", "decision starts", "recommended points")
+    for name in (*wanted, "amount values", "earlier decisions"):
+        assert (fields[name].right, fields[name].missed, fields[name].wrong) == (1, (), ()), name
+
+
+def test_every_format_beside_a_gold_is_scored(tmp_path: Path) -> None:
+    path = _gold(tmp_path, {"meeting": {}, "items": []}, "a.gold.json")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    assert [one.name for one in load_gold(path).documents] == ["a.txt", "a.pdf"]
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "a.xml").write_text("<a/>")
+    assert [one.name for one in load_gold(path, tmp_path / "b").documents] == ["a.xml"]
 
 
 def test_a_record_scores_full_against_itself(sample: Path, tmp_path: Path) -> None:
@@ -128,5 +187,5 @@ def test_gold_without_its_document(tmp_path: Path) -> None:
     with pytest.raises(NoInput, match="no such file"):
         load_gold(tmp_path / "a.json")
     path = _gold(tmp_path, {"meeting": {}, "items": []}, "b.json")
-    with pytest.raises(NoInput, match=r"no document beside it \(looked for b\.txt, b\.md\)"):
+    with pytest.raises(NoInput, match=r"none of its documents is in .* \(looked for b\.\*\)"):
         load_gold(path)

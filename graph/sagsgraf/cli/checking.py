@@ -77,11 +77,23 @@ def evaluate(
     errors: Annotated[
         bool, typer.Option("--errors", help="List what was missed and what is wrong.")
     ] = False,
+    folder: Annotated[
+        Path | None,
+        typer.Option(
+            "--documents",
+            metavar="FOLDER",
+            help="Where the documents lie, if not beside the gold: of the same names, any format.",
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Score file to write.")
     ] = None,
 ) -> None:
-    """Hold what is read against gold files, field by field."""
+    """Hold what is read against gold files, field by field.
+
+    Of a meeting that lies there in several formats each is scored by itself.
+    """
     from rich.table import Table
 
     from sagsgraf.evaluation import Score, compare, load_gold
@@ -89,8 +101,10 @@ def evaluate(
 
     documents = []
     for path in gold:
-        truth = load_gold(path)
-        documents.append(compare(read_path(truth.document).record.to_dict(), truth))
+        truth = load_gold(path, folder)
+        documents += [
+            compare(read_path(document).record.to_dict(), truth) for document in truth.documents
+        ]
     score = Score(tuple(documents))
     if output:
         write_file(output, json.dumps(score.to_dict(), ensure_ascii=False, indent=1) + "\n")

@@ -17,8 +17,10 @@ def compare(record: dict[str, Any], gold: Gold) -> DocumentScore:
         record: the record's plain form (`Record.to_dict`).
         gold: what a careful reader noted.
     """
-    meeting, items = record_fields(record)
-    score = DocumentScore(gold.path.name)
+    meeting, items = record_fields(record, gold)
+    # Where one meeting lies there in several formats, each has a score of its own.
+    several = len(gold.documents) > 1
+    score = DocumentScore(record["source"]["name"] if several else gold.path.name)
     for name in gold.meeting:
         score.add(_field("meeting", name, gold.meeting, meeting))
     # Items that only one side has count as missed or wrong in every field it speaks of.

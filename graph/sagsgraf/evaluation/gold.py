@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from sagsgraf.danish.bodies import body_name
+from sagsgraf.danish.text import fold_space
 from sagsgraf.model import BadData, NoInput
 
 Fields = Mapping[str, tuple[str, ...]]
 """Field name to the values that the gold has for it; a field it does not speak of is absent."""
 
-_SUFFIXES = (".txt", ".md")
+_SUFFIXES = (".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".xml", ".json")
+_TYPES = {"referat": "minutes", "dagsorden": "agenda"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,18 @@ class Gold:
     """One gold file, brought to the fields that are compared."""
 
     path: Path
-    document: Path
-    """The document it speaks of."""
+    documents: tuple[Path, ...]
+    """The documents it speaks of: one meeting in one or more formats."""
     meeting: Fields
     items: tuple[Fields, ...]
 
 
-def load_gold(path: Path) -> Gold:
+def load_gold(path: Path, folder: Path | None = None) -> Gold:
     """Return a gold file's content.
+
+    Args:
+        path: the gold file.
+        folder: where its documents lie; by default beside it.
 
     Raises:
         NoInput: the file or its document is not there.
@@ -52,22 +58,27 @@ def load_gold(path: Path) -> Gold:
     flat = "meeting" not in data
     return Gold(
         path,
-        _document(path, data),
+        _documents(path, data, folder or path.parent),
         _flat_meeting(data) if flat else _meeting(data),
         tuple(_flat_item(item) if flat else _item(item) for item in data["items"]),
     )
 
 
-def _document(path: Path, data: dict[str, Any]) -> Path:
-    """Find the document beside its gold: by its named source or by the same name."""
+def _documents(path: Path, data: dict[str, Any], folder: Path) -> tuple[Path, ...]:
+    """Find the documents of a gold: its named source, else all of the same name."""
     source = data.get("source")
+    if isinstance(source, str) and (folder / source).is_file():
+        return (folder / source,)
     stem = path.name.removesuffix(".json").removesuffix(".gold")
-    names = [source] if isinstance(source, str) else []
-    names += [stem + suffix for suffix in _SUFFIXES]
-    for name in names:
-        if (path.parent / name).is_file():
-            return path.parent / name
-    raise NoInput(f"{path}: no document beside it (looked for {', '.join(names)}).")
+    found = [folder / (stem + suffix) for suffix in _SUFFIXES]
+    found = [one for one in found if one.is_file() and one != path]
+    if not found:
+        named = f"{source} or " if isinstance(source, str) else ""
+        raise NoInput(
+            f"{path}: none of its documents is in {folder} (looked for {named}{stem}.*).",
+            hint="Name their folder with --documents.",
+        )
+    return tuple(found)
 
 
 def _meeting(data: dict[str, Any]) -> Fields:
@@ -102,8 +113,8 @@ def _texts(value: object) -> tuple[str, ...]:
 
 def _item(item: dict[str, Any]) -> Fields:
     fields: dict[str, tuple[str, ...]] = {
-        "numbers": _texts(item.get("number")),
-        "titles": _texts(item.get("title")),
+        "numbers": _texts(item.get("number") or None),
+        "titles": _texts(item.get("title") or None),
         "closed": (str(item.get("closed", False)),),
         "contents titles": _texts(item.get("contents_title")),
     }
@@ -215,57 +226,130 @@ def _flat_meeting(data: dict[str, Any]) -> Fields:
     if start and data.get("start_time"):
         start = f"{start}T{data['start_time']}"
     fields = {
-        "municipality": _texts(data.get("municipality")),
         "body": _texts(data.get("body")),
         "start": _texts(start),
         "place": _texts(data.get("place")),
     }
+    if data.get("municipality"):
+        # Null says that the text names none; the folder may tell it all the same.
+        fields["municipality"] = _texts(data["municipality"])
+    if "document_type" in data:
+        fields["type"] = _texts(_TYPES.get(data["document_type"], data["document_type"]))
+    if data.get("end_time"):
+        fields["end"] = _texts(f"{data['meeting_date']}T{data['end_time']}")
     if "participants" in data:
-        fields["present"] = tuple(data["participants"])
+        fields["present"] = tuple(_name(one) for one in data["participants"])
     if "absentees" in data:
-        fields["absent"] = tuple(data["absentees"])
+        everywhere = [one for one in data["absentees"] if not _partly(one)]
+        fields["absent"] = tuple(_name(one) for one in everywhere)
+        if len(everywhere) < len(data["absentees"]):
+            fields["absent from items"] = tuple(
+                _name(one) for one in data["absentees"] if _partly(one)
+            )
+    people = [*data.get("participants", ()), *data.get("absentees", ())]
+    if any(isinstance(one, dict) for one in people):
+        fields["parties"] = tuple(
+            f"{one['name']} | {one.get('party') or ''}" for one in people if isinstance(one, dict)
+        )
     return fields
+
+
+def _name(person: object) -> str:
+    return person["name"] if isinstance(person, dict) else str(person)
+
+
+def _partly(person: object) -> bool:
+    """Tell whether an absence is limited to some items."""
+    return isinstance(person, dict) and bool(person.get("items"))
 
 
 def _flat_item(item: dict[str, Any]) -> Fields:
     fields: dict[str, tuple[str, ...]] = {
-        "numbers": _texts(item.get("number")),
-        "titles": _texts(item.get("title")),
+        "numbers": _texts(item.get("number") or None),
+        "titles": _texts(item.get("title") or None),
         "closed": (str(item.get("closed", False)),),
         "cases": tuple(item.get("case_numbers") or ()),
     }
     if "decision_text" in item:
         fields["decisions"] = _texts(item["decision_text"] or None)
+    elif "decision_text_start" in item:
+        start = fold_space(item["decision_text_start"] or "").strip("-. ")
+        fields["decision starts"] = _texts(start or None)
     if "attachments" in item:
         fields["attachments"] = tuple(item["attachments"] or ())
     if "history" in item:
         fields["history dates"] = tuple(
             f"{one['date']} | {body_name(one['body'])}" for one in item["history"] or ()
         )
+    if "earlier_decisions" in item:
+        fields["earlier decisions"] = tuple(
+            f"{one['date']} | {body_name(one['body'])}" for one in item["earlier_decisions"]
+        )
+    if "recommendations" in item:
+        fields["recommended points"] = tuple(_point(one) for one in item["recommendations"] or ())
     if "amounts" in item:
         fields["amount values"] = tuple(
-            str(Decimal(str(one["value_dkk"])).normalize())
-            for one in item["amounts"]
-            if not isinstance(one["value_dkk"], list) and one["value_dkk"] is not None
+            _value(one["value_dkk"]) for one in item["amounts"] if one["value_dkk"] is not None
         )
     return fields
 
 
-def record_fields(record: dict[str, Any]) -> tuple[Fields, list[Fields]]:
-    """Return a record's fields in the form of both kinds of gold."""
+def _point(words: str) -> str:
+    """Return a recommendation's point without the words that lead into it and its full stop."""
+    return fold_space(words).removeprefix("at ").strip(" .,;").lower()
+
+
+def _value(value: object) -> str:
+    """Write a value in kroner, or a range of two, as one text."""
+    if isinstance(value, list):
+        return "–".join(_value(one) for one in value)
+    return f"{Decimal(str(value)).normalize():f}"
+
+
+def record_fields(record: dict[str, Any], gold: Gold) -> tuple[Fields, list[Fields]]:
+    """Return a record's fields in the form of both kinds of gold.
+
+    What a gold notes in part (the start of a decision, some of the earlier decisions) is taken
+    from the record to the same extent.
+    """
     meeting = dict(_meeting(record))
+    attendance = record["meeting"].get("attendance", ())
+    meeting["parties"] = tuple(f"{one['name']} | {one['party'] or ''}" for one in attendance)
+    partly = set(gold.meeting.get("absent from items", ()))
+    known = [one["name"] for one in attendance if one["status"] != "present"]
+    meeting["absent from items"] = tuple(name for name in known if name in partly)
+    for field in ("present", "absent"):
+        meeting[field] = tuple(one for one in meeting.get(field, ()) if one not in partly)
     items: list[Fields] = []
-    for item in record["items"]:
-        fields = dict(_item(item))
-        fields["history dates"] = tuple(
-            f"{one['date']} | {body_name(one['body'])}" for one in item["history"]
-        )
-        fields["amount values"] = tuple(
-            str(Decimal(value).normalize())
-            for value in dict.fromkeys(
-                (one["text"], one["value"]) for one in item["amounts"] if one["value"]
-            )
-            for value in value[1:]
-        )
-        items.append(fields)
+    for position, item in enumerate(record["items"]):
+        wanted = gold.items[position] if position < len(gold.items) else {}
+        items.append({**_item(item), **_partial(item, wanted)})
     return meeting, items
+
+
+def _partial(item: dict[str, Any], wanted: Fields) -> dict[str, tuple[str, ...]]:
+    """Return the fields of a record's item that only the flat form of gold has."""
+    fields: dict[str, tuple[str, ...]] = {}
+    history = tuple(f"{one['date']} | {body_name(one['body'])}" for one in item["history"])
+    fields["history dates"] = history
+    earlier = wanted.get("earlier decisions", ())
+    fields["earlier decisions"] = tuple(one for one in dict.fromkeys(history) if one in earlier)
+    decision = fold_space(item.get("decision") or "").lstrip("-. ")
+    start = wanted.get("decision starts", ())
+    fields["decision starts"] = _texts(decision[: len(start[0])] if start else decision or None)
+    fields["recommended points"] = tuple(
+        _point(point["text"])
+        for one in item.get("recommendations", ())
+        for point in one["points"]
+        if isinstance(point, dict)
+    )
+    amounts: dict[tuple[str, str | tuple[str | None, str | None]], None] = {}
+    for one in item["amounts"]:
+        value = one["value"] or (one.get("minimum"), one.get("maximum"))
+        amounts.setdefault((one["text"], value))
+    fields["amount values"] = tuple(
+        _value(value if isinstance(value, str) else list(value))
+        for _, value in amounts
+        if all(value)
+    )
+    return fields

@@ -12,26 +12,77 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.danish.language import other_language
-from sagsgraf.layouts import firstagenda
+from sagsgraf.layouts import (
+    aabenraa,
+    aalborg,
+    acadre_xml,
+    broenderslev,
+    dragoer,
+    edoc_pages,
+    edoc_xml,
+    firstagenda,
+    firstagenda_json,
+    generic,
+    getorganized,
+    hedensted,
+    hvidovre,
+    kk_items,
+    os2web_numbered,
+    os2web_points,
+    polweb,
+    roedovre,
+    sbsys,
+    sbsys_preview,
+    sharepoint,
+    static_pages,
+    svendborg,
+    vejen,
+)
 from sagsgraf.layouts.base import Layout, Recognition
 from sagsgraf.layouts.odd import odd_text
 from sagsgraf.model import BadData, Document, Minutes
 
-BUNDLED: tuple[Layout, ...] = (firstagenda.LAYOUT,)
-"""The layouts that come with Sagsgraf."""
+BUNDLED: tuple[Layout, ...] = (
+    firstagenda.LAYOUT,
+    firstagenda_json.LAYOUT,
+    sbsys.LAYOUT,
+    edoc_xml.LAYOUT,
+    acadre_xml.LAYOUT,
+    static_pages.LAYOUT,
+    sharepoint.LAYOUT,
+    kk_items.LAYOUT,
+    os2web_points.LAYOUT,
+    os2web_numbered.LAYOUT,
+    polweb.LAYOUT,
+    sbsys_preview.LAYOUT,
+    edoc_pages.LAYOUT,
+    aabenraa.LAYOUT,
+    dragoer.LAYOUT,
+    hedensted.LAYOUT,
+    hvidovre.LAYOUT,
+    roedovre.LAYOUT,
+    vejen.LAYOUT,
+    aalborg.LAYOUT,
+    broenderslev.LAYOUT,
+    svendborg.LAYOUT,
+    getorganized.LAYOUT,
+    generic.LAYOUT,
+)
+"""The layouts that come with Sagsgraf; the last takes what none before it knows."""
 
 
 @cache
 def all_layouts() -> tuple[Layout, ...]:
     """Return the bundled layouts and those of installed packages."""
-    return BUNDLED + tuple(point.load() for point in entry_points(group="sagsgraf.layouts"))
+    others = tuple(point.load() for point in entry_points(group="sagsgraf.layouts"))
+    return BUNDLED[:-1] + others + BUNDLED[-1:]
 
 
 def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) -> Minutes:
     """Return the minutes that a document holds, read by the layout that recognises it best.
 
     Raises:
-        BadData: no layout recognises it; the message tells what each of them looked for.
+        BadData: no layout recognises it; the message tells what general rules miss in it.
     """
     candidates = [
         (layout.recognise(document), layout)
@@ -39,12 +90,14 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
     ]
     recognised = [pair for pair in candidates if pair[0].confidence > 0]
     if not recognised:
-        reasons = "; ".join(f"{layout.name}: {seen.because}" for seen, layout in candidates)
+        # The last one, general rules, needs least of all: what it misses is missing indeed.
+        lacks = candidates[-1][0].because if candidates else "no layout is known"
         language = other_language(document.text)
         told = f", and the text seems to be {language}" if language else ""
         raise BadData(
-            f"{document.name}: not recognised as minutes or an agenda ({reasons}){told}.",
-            hint="Check that it is the minutes themselves and that the text is complete.",
+            f"{document.name}: not recognised as minutes or an agenda: {lacks}{told}.",
+            hint="Check that it is the minutes themselves and that the text is complete; "
+            "sagsgraf layouts lists what can be read.",
         )
     _, best = max(recognised, key=lambda pair: pair[0].confidence)
     minutes = best.read(document)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from rapidfuzz import fuzz
 
@@ -15,6 +14,7 @@ from sagsgraf.danish.text import find_plain, fold_space
 from sagsgraf.layouts.base import Line
 from sagsgraf.layouts.contents import CLOSED
 from sagsgraf.layouts.headings import heading_kind
+from sagsgraf.layouts.runs import ONE_ITEM, heaviest_run, number_value
 from sagsgraf.model import ContentsEntry, Document, Item, Quoted, Section, SectionKind, Span
 
 _HEADING = re.compile(
@@ -111,7 +111,7 @@ def find_headings(
         if (match := heading_match(lines[index]))
     ]
     weights = [_weight(lines, heading, bool(entries)) for heading in candidates]
-    chosen = _heaviest([_value(heading.number) for heading in candidates], weights)
+    chosen = heaviest_run([heading.number for heading in candidates], weights)
     return [candidates[place] for place in chosen]
 
 
@@ -122,94 +122,9 @@ def heading_match(line: Line) -> re.Match[str] | None:
     return _HEADING.match(line.text)
 
 
-def _heaviest(values: list[int], weights: list[float]) -> list[int]:
-    """Return the places of the heaviest run of rising values; a step of one item adds a half.
-
-    Of runs that are equally heavy the one that begins first is taken. A run goes on from
-    places with a weight above zero only.
-    """
-    ranks = {value: rank for rank, value in enumerate(sorted(set(values)))}
-    ordered = list(ranks)
-    runs = _Runs(len(ordered))
-    previous: list[int] = []
-    heaviest = _Run(0.0, 0)
-    for place, (value, weight) in enumerate(zip(values, weights, strict=True)):
-        rank = ranks[value]
-        next_to = runs.best(bisect_left(ordered, value - _ONE), rank)
-        before = max(
-            _Run(0.0, 1),
-            runs.best(0, rank),
-            _Run(next_to.weight + 0.5, next_to.minus_place),
-        )
-        previous.append(-before.minus_place)
-        run = _Run(before.weight + weight, -place)
-        if weight > 0:
-            runs.put(rank, run)
-            heaviest = max(heaviest, run)
-    chosen: list[int] = []
-    place = -heaviest.minus_place if heaviest.weight > 0 else -1
-    while place >= 0:
-        chosen.append(place)
-        place = previous[place]
-    return chosen[::-1]
-
-
-class _Run(NamedTuple):
-    """A run of headings, in the order in which it is preferred to others."""
-
-    weight: float
-    minus_place: int
-    """Minus the place of its last heading; 1 for a run without any."""
-
-
-class _Runs:
-    """The best run up to each number; the best over a stretch of them is found in log time.
-
-    A segment tree: ten thousand items are weighed against all before them.
-    """
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._tree = [_NO_RUN] * (2 * size)
-
-    def put(self, rank: int, run: _Run) -> None:
-        """Tell of a run that ends with the number of a rank."""
-        at = rank + self._size
-        while at and self._tree[at] < run:
-            self._tree[at] = run
-            at //= 2
-
-    def best(self, first: int, stop: int) -> _Run:
-        """Return the best run that ends with a number of these ranks."""
-        best = _NO_RUN
-        low, high = first + self._size, stop + self._size
-        while low < high:
-            if low % 2:
-                best = max(best, self._tree[low])
-                low += 1
-            if high % 2:
-                high -= 1
-                best = max(best, self._tree[high])
-            low //= 2
-            high //= 2
-        return best
-
-
-_NO_RUN: Final = _Run(float("-inf"), 1)
-_ONE: Final = 100
-"""The distance of two whole numbers' values."""
-
-
-def _value(number: str) -> int:
-    """Return a number for ordering, in hundredths: ``12a`` comes after ``12``."""
-    digits = number.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    letter = number[len(digits) :].lower()
-    return int(digits) * _ONE + (ord(letter) - 96 if letter else 0)
-
-
 def _place(number: str) -> int:
     """Return the place in the contents page, from 0, that a number would have."""
-    return _value(number) // _ONE - 1
+    return number_value(number) // ONE_ITEM - 1
 
 
 def _weight(lines: list[Line], heading: Heading, has_contents: bool) -> float:
@@ -302,7 +217,7 @@ def _item(
         cases=cases,
         heading=heading_span,
         span=Span(heading_span.start, filled[-1].end),
-        sections=_sections(lines, below, stop, closed=heading.closed and is_minutes),
+        sections=cut_sections(lines, below, stop, heading.closed and is_minutes),
         contents=heading.contents,
         page=heading.contents.page if heading.contents else None,
     )
@@ -333,8 +248,11 @@ def _cases(lines: list[Line], first: int, stop: int) -> tuple[tuple[Quoted, ...]
     return tuple(cases), below
 
 
-def _sections(lines: list[Line], first: int, stop: int, *, closed: bool) -> tuple[Section, ...]:
-    """Cut the text below the case number at its headings."""
+def cut_sections(lines: list[Line], first: int, stop: int, closed: bool) -> tuple[Section, ...]:
+    """Cut the text below the case number at its headings.
+
+    Of a closed item the text above the first heading is its decision.
+    """
     marks: list[tuple[SectionKind, int]] = []
     seen: set[SectionKind] = set()
     for index in range(first, stop):

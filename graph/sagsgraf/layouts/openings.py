@@ -89,13 +89,16 @@ class _Dated:
     line: int | None
 
 
-def find_opening(document: Document, lines: list[Line], stop: int) -> Opening | None:
+def find_opening(
+    document: Document, lines: list[Line], stop: int, known: Quoted | None = None
+) -> Opening | None:
     """Return which meeting a document is of; None where its body or its day is not told.
 
     Args:
         document: the document.
         lines: its lines.
         stop: index of the first item's first line; what stands above is the header.
+        known: the body, where a layout finds it elsewhere; it wins.
     """
     fields = read_header(document.text, lines, 0, stop)
     top = [
@@ -103,8 +106,8 @@ def find_opening(document: Document, lines: list[Line], stop: int) -> Opening | 
         for index in range(stop)
         if lines[index].text and index not in fields.lines and not label_match(lines[index].text)
     ][:_TOP]
-    if fields.body is None:
-        fields = replace(fields, body=_title_body(document, lines, top))
+    if fields.body is None or known:
+        fields = replace(fields, body=known or _title_body(document, lines, top))
     dated = _day(document, lines, fields, top)
     if dated is None:
         dated = _day_of_decisions(document, lines)

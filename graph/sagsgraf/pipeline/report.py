@@ -232,7 +232,7 @@ class _Reporter:
             start=span.start,
             end=span.end,
             text=shortened(self.document.text, span),
-            item=item.number if item else None,
+            item=item.number or None if item else None,
             because=because,
         )
 

@@ -12,15 +12,35 @@ from pathlib import Path
 from typing import Final
 
 from sagsgraf.model import BadData, Document, NoInput, SagsgrafError
-from sagsgraf.reading import text
+from sagsgraf.reading import (
+    acadre_xml,
+    docx,
+    edoc_xml,
+    firstagenda_json,
+    html,
+    other_xml,
+    pdf,
+    sbsys_xml,
+    text,
+)
 from sagsgraf.reading.base import Reader, Rendered, Sheet
 from sagsgraf.reading.isolation import is_limited
-from sagsgraf.reading.masking import mask
+from sagsgraf.reading.masking import mask, mask_marks, mask_words
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is read; the longest minutes known are 5 MB."""
 
-READERS: Final[tuple[Reader, ...]] = (text.READER,)
+READERS: Final[tuple[Reader, ...]] = (
+    pdf.READER,
+    firstagenda_json.READER,
+    sbsys_xml.READER,
+    edoc_xml.READER,
+    acadre_xml.READER,
+    other_xml.READER,
+    docx.READER,
+    html.READER,
+    text.READER,
+)
 """Every kind of file that is read; the last takes any text."""
 
 SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
@@ -87,16 +107,16 @@ def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
     if kind == "text" and text.is_markdown(rendered.text, name):
         kind = "markdown"
     return Document(
-        name=name,
+        name=mask_words(name),
         sha256=hashlib.sha256(content).hexdigest(),
         kind=kind,
         text=masked,
-        folder=folder,
+        folder=mask_words(folder),
         encoding=rendered.encoding,
         page_starts=rendered.page_starts,
         maskings=maskings,
-        marks=rendered.marks,
-        notes=rendered.notes,
+        marks=mask_marks(rendered.marks, maskings),
+        notes=tuple(map(mask_words, rendered.notes)),
     )
 
 
