@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -13,11 +15,9 @@ from sagsgraf.cli.options import Municipality, Output, put
 def _list_kinds(wanted: bool) -> None:
     if not wanted:
         return
-    from sagsgraf.reading import READERS
+    from sagsgraf.pipeline.listing import kinds
 
-    rows = [(one.kind, f"{one.summary} ({', '.join(sorted(one.suffixes))})") for one in READERS]
-    rows.append(("zip", "an archive of any of these, each member a document (.zip)"))
-    print(_listed(rows))
+    print(_listed((one.kind, f"{one.summary} ({', '.join(one.suffixes)})") for one in kinds()))
     raise typer.Exit
 
 
@@ -64,25 +64,20 @@ def layouts(
     as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False,
     output: Output = None,
 ) -> None:
-    """List the ways in which minutes are set out that can be read."""
-    from sagsgraf.layouts import all_layouts
+    """List the ways in which minutes are set out that can be read.
 
-    known = all_layouts()
+    With --json also what each is recognised by, the story of its system, and an example.
+    """
+    from sagsgraf.pipeline import listing
+
+    known = listing.layouts()
     if as_json:
-        plain = [
-            {
-                "name": one.name,
-                "summary": one.summary,
-                "recognised_by": one.recognised_by,
-                "example": one.example,
-            }
-            for one in known
-        ]
-        put(json.dumps(plain, ensure_ascii=False, indent=1), output)
-        return
-    put(_listed([(one.name, one.summary) for one in known]), output)
+        put(json.dumps([asdict(one) for one in known], ensure_ascii=False, indent=1), output)
+    else:
+        put(_listed((one.name, one.summary) for one in known), output)
 
 
-def _listed(rows: list[tuple[str, str]]) -> str:
-    width = max(len(name) for name, _ in rows)
-    return "\n".join(f"{name.ljust(width)}  {words}" for name, words in rows)
+def _listed(rows: Iterable[tuple[str, str]]) -> str:
+    told = list(rows)
+    width = max(len(name) for name, _ in told)
+    return "\n".join(f"{name.ljust(width)}  {words}" for name, words in told)

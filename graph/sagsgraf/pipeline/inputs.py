@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from sagsgraf.model import BadData, NoInput, SagsgrafError, Unavailable, Usage
+from sagsgraf.model import BadData, NoInput, SagsgrafError, Usage
 from sagsgraf.pipeline.archives import (
     INSIDE,
     Member,
@@ -418,17 +417,18 @@ def _fetch(address: str) -> bytes:
     """Return what is published at an address.
 
     Raises:
-        Unavailable: this installation fetches nothing, or the address does not answer.
+        NoInput: there is nothing.
+        BadData: it is no document.
+        Unavailable: the address does not answer.
     """
+    from sagsgraf.fetching import fetch_document  # no network library before it is needed
+
     try:
-        fetching = import_module("sagsgraf.fetching")
-    except ImportError as error:
-        raise Unavailable(
-            f"{address}: this version reads no addresses.",
-            hint="Save the document to a file and name that.",
-        ) from error
-    found: tuple[bytes, str, str] = fetching.fetch_document(address)
-    return _whole(found[0], address)
+        content = fetch_document(address).content
+    except Usage as error:
+        # The address of a whole site: one input of several, which spoils none of the others.
+        raise BadData(error.message, hint=error.hint) from error
+    return _whole(content, address)
 
 
 def _read_stdin() -> bytes:
