@@ -22,7 +22,7 @@ _HEADINGS: dict[SectionKind, str] = {
     SectionKind.REFERRAL: """
         Behandling | Sagsprocedure | Sagsgang | Sagsgang og sagstype | Forventet sagsgang
       | Beslutningskompetence | Kompetence | Beslutningen træffes af | Sagen afgøres af
-      | Sagen afgøres i | Sagen behandles i | Politisk behandling
+      | Sagen afgøres i | Sagen behandles i | Politisk behandling | Sagens gang
     """,
     SectionKind.SUMMARY: """
         Resume | Resumé | Resume og sagens baggrund | Resumé og sagens baggrund | Sammendrag
