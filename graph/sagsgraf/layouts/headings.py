@@ -89,6 +89,10 @@ _UNPREPOSED_DECISION = re.compile(
 )
 
 
+# A paper among Greve's: an extract of another body's minutes.
+_PAPER = re.compile(r"^beslutning\sfra\s", re.IGNORECASE)
+
+
 def heading_kind(line: str) -> SectionKind | None:
     """Return what a line heads, or None where it is no heading.
 
@@ -105,6 +109,8 @@ def heading_kind(line: str) -> SectionKind | None:
     if _PROPOSAL.match(line):
         return SectionKind.PRESENTATION
     told = line.strip()
+    if _PAPER.match(told):
+        return None
     dated = (
         _DATED_DECISION.match(told) or _UNPREPOSED_DECISION.match(told) or decision_heading(line)
     )
