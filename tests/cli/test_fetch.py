@@ -40,7 +40,7 @@ def told(done: Done, code: int, *words: str) -> None:
 
 def test_a_site_twice(run: Run, town: Town, tmp_path: Path) -> None:
     done = run("fetch", town.base, "--since", "2024-02-01", "-o", "by", *LOCAL)
-    told(done, 0, "Fetched 4 documents into by.")
+    told(done, 0, "Fetched 4 documents into by.", "Read them with: sagsgraf build by")
     assert done.out == ""
     assert len(list((tmp_path / "by").glob("*.json"))) == 4
     told(
