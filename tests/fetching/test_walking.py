@@ -356,6 +356,14 @@ def test_recheck_asks_whether_it_has_changed(town: Town, run: Run) -> None:
     assert sum("if-none-match" in headers for headers in town.server.headers) == 7
 
 
+def test_the_time_of_the_bytes_stays_while_they_do(town: Town, run: Run, tmp_path: Path) -> None:
+    run()
+    assert run(recheck=True, now=LATER).unchanged == 7
+    for source in sources(tmp_path / "by").values():
+        assert source.fetched < source.last_seen
+    assert counted(town.server.paths())["/api/agenda/dagsorden"] == 14
+
+
 def test_recheck_finds_a_change_that_the_list_does_not_tell(town: Town, run: Run) -> None:
     run()
     town.change(town.bodies["Byråd 2022-2025"][0]["Id"], "Nyt", listed=False)
