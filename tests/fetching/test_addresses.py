@@ -52,6 +52,7 @@ def test_a_site(address: str, base: str) -> None:
         f"https://dagsordener.by.example/API/Agenda/Dagsorden/{ID}",
         f"https://dagsordener.by.example/vis?id={ID}",
         f"https://dagsordener.by.example/Vis/?Id={ID}&punktid=7",
+        f"https://dagsordener.by.example/vis?Referat-Raadet-d.18-05-2026-kl.17.00&id={ID}",
         f"https://dagsordener.by.example/vis?punktid=7&id={ID}#bilag",
     ],
 )
