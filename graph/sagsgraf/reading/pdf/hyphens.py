@@ -56,15 +56,15 @@ def mended(
     first = _FIRST.match(following)
     if not last or not first or first.group().lower() in _LINKS:
         return text, False
-    if last.group()[-2].isdigit() or not first.group()[0].islower():
-        # "2023-2026", "2030-fremskrivning", "Hans-Jørgen": as printed, the line break with it.
+    if last.group()[-2].isdigit():
+        # "2023-2026", "2030-fremskrivning": as printed, the line break with it.
         return text, False
     return (text if _keeps_hyphen(last.group()[:-1], first.group(), known) else text[:-1]), True
 
 
 def _keeps_hyphen(half: str, rest: str, known: Vocabulary) -> bool:
     """Tell whether a hyphen belongs to a word and not to the line's end."""
-    if f"{half}-{rest}" in known:
+    if not rest[0].islower() or f"{half}-{rest}" in known:  # "Hans-Jørgen", "EMN-2025"
         return True
     if f"{half}{rest}" in known:
         return False
