@@ -22,8 +22,8 @@ _EDGE: Final = 0.22
 _MOST: Final = 12
 """Lines of a page that may be running; a whole page that repeats is no header."""
 _LONGEST: Final = 200
-_HEIGHT: Final = 4.0
-"""Points within which rows stand at the same height."""
+_HEIGHT: Final = 8.0
+"""Points within which rows stand at the same height; Acadre's last page is set a little lower."""
 
 
 def without_running(pages: list[Page]) -> list[Page]:
