@@ -41,7 +41,7 @@ def mended(
 
     >>> none = Vocabulary([])
     >>> mended("til an-", "lægsomkostninger", none), mended("i 2023-", "2026 er", none)
-    (('til an', True), ('i 2023-', False))
+    (('til an', True), ('i 2023-', True))
     >>> mended("Sundheds-", "og Omsorgsudvalget", none)
     ('Sundheds-', False)
 
@@ -56,15 +56,19 @@ def mended(
     first = _FIRST.match(following)
     if not last or not first or first.group().lower() in _LINKS:
         return text, False
-    if last.group()[-2].isdigit():
-        # "2023-2026", "2030-fremskrivning": as printed, the line break with it.
+    numbers = last.group()[-2].isdigit(), first.group()[0].isdigit()
+    if all(numbers) or (first.group()[0].isupper() and last.group()[0].isupper()):
+        # "24-01-2022", "2023-2026", "Hans-Jørgen": the hyphen stays and nothing comes between.
+        return text, True
+    if any(numbers) or not first.group()[0].islower():
+        # "2030-fremskrivning": as printed, the line break with it.
         return text, False
     return (text if _keeps_hyphen(last.group()[:-1], first.group(), known) else text[:-1]), True
 
 
 def _keeps_hyphen(half: str, rest: str, known: Vocabulary) -> bool:
     """Tell whether a hyphen belongs to a word and not to the line's end."""
-    if not rest[0].islower() or f"{half}-{rest}" in known:  # "Hans-Jørgen", "EMN-2025"
+    if f"{half}-{rest}" in known:
         return True
     if f"{half}{rest}" in known:
         return False
