@@ -40,6 +40,8 @@ _GAP: Final = 1.35
 _BEFORE: Final = 40
 """How many lines before a figure its row's label may stand, in the order of the file."""
 _WRAPPED: Final = 4
+_FULL: Final = 30
+"""No line of running text has fewer letters, and few of a title's do."""
 _INDENT: Final = 4.0
 """A list's further lines stand so many letters' sizes right of its number at most."""
 _CONTENTS_LINE = re.compile(r"[.…]{3}\s?\d{1,4}$")
@@ -224,6 +226,8 @@ class _Sheet:
             return False
         if decision_heading(above.text) or decision_heading(below.text):
             # eDoc prints a decision's long heading with no room below it.
+            return False
+        if len(above.text) < _FULL:
             return False
         first = below.text.split(" ", 1)[0]
         letter = (below.right - below.left) / max(1, len(below.text))
