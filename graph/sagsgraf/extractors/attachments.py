@@ -27,6 +27,10 @@ _NONE = re.compile(r"^(?:ingen(?:\s+bilag)?|-|–|\.)\.?$", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[•–*-]\s+)")
 _WRAP = 72
 """A line at least this long may be broken; its next line then belongs to the same title."""
+_WRAPPED = frozenset({"text", "markdown", "pdf"})
+"""Kinds of files whose lines may be broken; in all others a line is a paragraph."""
+_BUTTON = re.compile(r"^(?:PDF|Hent(?: som)? PDF|Vis bilag|Hent bilag)$", re.IGNORECASE)
+_GLUED = re.compile(r"^PDF(?=[A-ZÆØÅ][a-zæøå])")
 _UNREAD = frozenset({SectionKind.ATTACHMENTS, SectionKind.HISTORY})
 _ARTICLE = re.compile(r"(?<=[a-zæøå]{4})(?:et|en|n|s)\Z")
 """``notatet`` and ``notat`` are one word."""
@@ -80,15 +84,23 @@ def _titles(context: Context, section: Section) -> list[Span]:
     spans: list[Span] = []
     begin = section.body.start
     previous = ""
+    folds = context.minutes.document.kind in _WRAPPED
     for raw in words.split("\n"):
         stripped = raw.strip()
         start = begin + (raw.find(stripped) if stripped else 0)
         end = start + len(stripped)
         begin += len(raw) + 1
+        if _BUTTON.match(stripped):
+            # Text copied from a page has the button's word before each paper.
+            previous = ""
+            continue
+        if glued := _GLUED.match(stripped):
+            start += glued.end()
+            stripped = stripped[glued.end() :]
         if not stripped:
             previous = ""
             continue
-        wrapped = len(previous) >= _WRAP and not _NUMBER.match(plain(stripped))
+        wrapped = folds and len(previous) >= _WRAP and not _NUMBER.match(plain(stripped))
         if spans and wrapped:
             spans[-1] = Span(spans[-1].start, end)
         else:

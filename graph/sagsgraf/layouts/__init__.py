@@ -12,13 +12,14 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.danish.language import other_language
-from sagsgraf.layouts import firstagenda, generic
+from sagsgraf.layouts import firstagenda, firstagenda_web, generic
 from sagsgraf.layouts.base import Layout, Recognition
 from sagsgraf.layouts.odd import odd_text
 from sagsgraf.model import BadData, Document, Minutes
 
 BUNDLED: tuple[Layout, ...] = (
     firstagenda.LAYOUT,
+    firstagenda_web.LAYOUT,
     generic.LAYOUT,
 )
 """The layouts that come with Sagsgraf; the last takes what none before it knows."""

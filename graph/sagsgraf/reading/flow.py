@@ -55,6 +55,7 @@ class Flow:
     _space: bool = False
     _prefix: str = ""
     _waiting: list[Opened] = field(default_factory=list)
+    _points: list[tuple[Role, str]] = field(default_factory=list)
     _link_end: int = -1
     _solid: int = 0
     """Index after the last character that is not white space."""
@@ -117,6 +118,10 @@ class Flow:
         if opened.role is Role.LINK:
             self._link_end = self.length
 
+    def point(self, role: Role, value: str = "") -> None:
+        """Mark the place of the next words, as a heading without words of its own does."""
+        self._points.append((role, value))
+
     def last(self) -> str:
         """Return the last character so far; empty at the start of a line."""
         return "" if self._gap or self._breaks or self._space else self._last
@@ -163,6 +168,8 @@ class Flow:
             for opened in self._waiting:
                 opened.start = first
             self._waiting.clear()
+            self.marks += [Mark(first, first, role, value) for role, value in self._points]
+            self._points.clear()
             self._solid = first + len(bare)
         self._add(text)
         self._last = text[-1]
