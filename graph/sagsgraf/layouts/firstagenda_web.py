@@ -77,6 +77,8 @@ _NOISE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a page prints that belongs to no item."""
+_MENU = re.compile(r"^(?:Hent som PDF|Kopi[eé]r link|Åben som PDF)$", re.IGNORECASE)
+"""What ends an item in text copied from a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,15 @@ def _heads(document: Document, lines: list[Line], first: int) -> list[Head]:
     if any(one.heading for one in candidates):
         candidates = [one for one in candidates if one.heading]
     chosen = heaviest_run([one.number for one in candidates], [one.weight for one in candidates])
-    return [_head(document, lines, candidates[place]) for place in chosen]
+    heads = [_head(document, lines, candidates[place]) for place in chosen]
+    menus = [index for index in range(first, len(lines)) if _MENU.match(lines[index].text[:40])]
+    return [replace(head, stop=_stop(menus, head)) for head in heads]
+
+
+def _stop(menus: list[int], head: Head) -> int | None:
+    """Return the line of the menu below an item, where its text was copied with it."""
+    place = bisect_left(menus, head.below)
+    return menus[place] if place < len(menus) else None
 
 
 def _candidate(lines: list[Line], index: int, headings: list[int]) -> _Candidate | None:
