@@ -28,10 +28,6 @@ from sagsgraf.reading import load, read_bytes, read_file
         (b"7z\xbc\xaf\x27", "a compressed file"),
         (b"\x7fELF\x02", "a program"),
         (bytes(range(32)) * 20, "a binary file"),
-        (b"<!DOCTYPE html><p>Punkt 1: A", "a web page"),
-        (b"\xef\xbb\xbf\n<html lang=da>", "a web page"),
-        (b"<!-- saved from x -->\n<html>", "a web page"),
-        (b'<?xml version="1.0"?><!DOCTYPE html>', "a web page"),
     ],
 )
 def test_what_is_no_text_is_named(content: bytes, message: str) -> None:

@@ -111,6 +111,13 @@ _IN_PLACE_OF = re.compile(
     r"(?:i\sstedet\sfor|som\sstedfortræder\sfor|som\ssuppleant\sfor|for)\s"
     rf"(?P<absent>{_PERSON})"
 )
+# SharePoint pages say it on a line of its own, without a verb. Inside a sentence the same words
+# may appoint somebody.
+_LINE_IN_PLACE_OF = re.compile(
+    rf"^[ \t]{{0,8}}(?P<substitute>{_PERSON}),?\s(?:er\s)?(?:stedfortræder|suppleant)\sfor\s"
+    rf"(?P<absent>{_PERSON})\.?$",
+    re.MULTILINE,
+)
 _WAS_AWAY = re.compile(r"\s(?:var\sfraværende|havde\smeldt\safbud|var\sforhindret)\.?$")
 _BETWEEN = " \t-–,;.("
 _THIS = (
@@ -192,6 +199,14 @@ _REASON = re.compile(
 _ASIDE = re.compile(r"\((?!løsg)[a-zæøå][a-zæøå ]{2,40}\)")
 """A reason in parentheses: ``(ferie)``, ``(inhabil)``."""
 _CLAUSE = re.compile(r"\b(?:om|hvorvidt|hvis|såfremt)\s$", re.IGNORECASE)
+_APPROVED = re.compile(
+    rf"""(?:^|(?<=[.!?][ ]))(?P<who>{_PEOPLE})\s(?:(?:er|blev|bliver)\s)?godkend(?:t|es)\b
+    (?:\ssom\s(?:stedfortræder(?:e)?|suppleant(?:er)?)\sfor\s(?P<absent>{_PERSON}))?""",
+    re.VERBOSE | re.MULTILINE,
+)
+_OF_LIST = re.compile(
+    rf"(?:stedfortræder|suppleant)\s(?:på|fra)\sliste\s(?P<list>[A-ZÆØÅ]),?\s(?P<name>{NAME_PATTERN})"
+)
 _SEPARATOR = re.compile(r"(?:,\s|\sog\s|,\sog\s|\ssamt\s)$")
 _LONGEST = 400
 
@@ -217,6 +232,38 @@ def find_absences(text: str) -> list[ToldOf]:
         return []
     found = [*_labelled(text), *_substitutes(text), *_sentences(text)]
     return list(dict.fromkeys(sorted(found, key=lambda one: (one.start, one.end, one.told.value))))
+
+
+def find_called_in(decision: str, presented: str = "") -> list[ToldOf]:
+    """Return whom a decision about substitutes lets take part: ``Kim Holt godkendt``.
+
+    Brønderslev approves them by an item of its own; what it presents there names the list, which
+    is the party (``1. stedfortræder på liste V, Kim Holt, indkaldes``).
+
+    >>> [one.name for one in find_called_in("Kim Holt og Bo Ek godkendt")]
+    ['Kim Holt', 'Bo Ek']
+    >>> find_called_in("Kim Holt var fraværende."), find_called_in("Godkendt.")
+    ([], [])
+    """
+    lists = {
+        match["name"]: match["list"]
+        for match in _OF_LIST.finditer(presented)
+        if only_people(match["name"])
+    }
+    found = []
+    for match in _APPROVED.finditer(decision):
+        replaced = match["absent"]
+        absent = _one(replaced) if replaced else None
+        for person in only_people(match["who"]):
+            told = _told(Told.SUBSTITUTE, person, match.start("who"))
+            found.append(
+                replace(
+                    told,
+                    party=told.party or lists.get(person.name),
+                    substitute_for=absent.name if absent else None,
+                )
+            )
+    return found
 
 
 def _labelled(text: str) -> Iterator[ToldOf]:
@@ -315,6 +362,8 @@ def _pairs(text: str) -> Iterator[_Pair]:
     for match in _IN_PLACE_OF.finditer(text):
         if substitute := _name_before(text, match.start()):
             yield _Pair(match.span("absent"), substitute, match.end())
+    for match in _LINE_IN_PLACE_OF.finditer(text):
+        yield _Pair(match.span("absent"), match.span("substitute"), match.end())
 
 
 def _name_before(text: str, end: int) -> tuple[int, int] | None:

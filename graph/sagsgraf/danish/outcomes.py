@@ -206,6 +206,10 @@ def decides_nothing(text: str) -> bool:
     return bool(lines) and all(of_attendance(line) for line in lines)
 
 
+def _without_attendance(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if not of_attendance(line))
+
+
 def of_attendance(words: str) -> bool:
     """Tell whether words only say who was there or away.
 
@@ -233,6 +237,9 @@ def outcomes(text: str) -> list[str]:
         return []
     if _NOTHING.match(text):
         return ["no remarks"] if text.strip() else []
+    if text.lstrip()[:1] in "-–—…." and _NOTHING.match(_without_attendance(text)):
+        # "-" with "Afbud: Ida Bro" below it, as Aabenraa prints it.
+        return ["no remarks"]
     told = [found for _, found in outcomes_by_statement(text)]
     result = list(dict.fromkeys(outcome for found in told for outcome in found))
     return result or (["other"] if told else [])

@@ -100,7 +100,9 @@ def _titles(context: Context, section: Section) -> list[Span]:
         if not stripped:
             previous = ""
             continue
-        wrapped = folds and not glued and len(previous) >= _WRAP and not _NUMBER.match(plain(stripped))
+        wrapped = (
+            folds and not glued and len(previous) >= _WRAP and not _NUMBER.match(plain(stripped))
+        )
         if spans and wrapped:
             spans[-1] = Span(spans[-1].start, end)
         else:

@@ -19,7 +19,7 @@ def _run(context: Context) -> Iterator[Claim]:
 def _item(context: Context, item: Item) -> Iterator[Claim]:
     meeting, iri = context.names.meeting, context.item(item)
     heading = in_item(context, _NAME, item, item.heading)
-    yield from heading.introduces(iri, SG.AgendaItem, item.title.text)
+    yield from heading.introduces(iri, SG.AgendaItem, _label(item))
     yield heading.says(meeting, SG.item, iri)
     yield heading.says(iri, SG.meeting, meeting)
     # An item's body and date are its meeting's, and so are the words that tell them.
@@ -30,13 +30,24 @@ def _item(context: Context, item: Item) -> Iterator[Claim]:
         iri, SG.date, context.minutes.date
     )
     yield heading.says(iri, SCHEMA.position, item.position)
-    yield heading.says(iri, SG.number, item.number)
-    yield heading.says(iri, DCT.title, item.title.text)
+    if item.number:
+        yield heading.says(iri, SG.number, item.number)
+    if item.title.text:
+        yield heading.says(iri, DCT.title, item.title.text)
     yield heading.says(iri, SG.closed, item.closed)
     if item.contents:
         yield from _announcement(context, item)
     elif item.page:
         yield heading.says(iri, SG.startPage, item.page)
+
+
+def _label(item: Item) -> str:
+    """Return the words an item goes by; some systems print neither titles nor numbers."""
+    if item.title.text:
+        return item.title.text
+    if item.cases:
+        return f"Sag {item.cases[0].text}"
+    return f"Punkt {item.number or item.position}"
 
 
 def _announcement(context: Context, item: Item) -> Iterator[Claim]:

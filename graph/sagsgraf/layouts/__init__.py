@@ -12,7 +12,33 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from sagsgraf.danish.language import other_language
-from sagsgraf.layouts import firstagenda, firstagenda_web, generic
+from sagsgraf.layouts import (
+    aabenraa,
+    aalborg,
+    acadre_xml,
+    broenderslev,
+    dragoer,
+    edoc_pages,
+    edoc_xml,
+    firstagenda,
+    firstagenda_json,
+    firstagenda_web,
+    generic,
+    getorganized,
+    hedensted,
+    hvidovre,
+    kk_items,
+    os2web_numbered,
+    os2web_points,
+    polweb,
+    roedovre,
+    sbsys,
+    sbsys_preview,
+    sharepoint,
+    static_pages,
+    svendborg,
+    vejen,
+)
 from sagsgraf.layouts.base import Layout, Recognition
 from sagsgraf.layouts.odd import odd_text
 from sagsgraf.model import BadData, Document, Minutes
@@ -20,6 +46,28 @@ from sagsgraf.model import BadData, Document, Minutes
 BUNDLED: tuple[Layout, ...] = (
     firstagenda.LAYOUT,
     firstagenda_web.LAYOUT,
+    firstagenda_json.LAYOUT,
+    sbsys.LAYOUT,
+    edoc_xml.LAYOUT,
+    acadre_xml.LAYOUT,
+    static_pages.LAYOUT,
+    sharepoint.LAYOUT,
+    kk_items.LAYOUT,
+    os2web_points.LAYOUT,
+    os2web_numbered.LAYOUT,
+    polweb.LAYOUT,
+    sbsys_preview.LAYOUT,
+    edoc_pages.LAYOUT,
+    aabenraa.LAYOUT,
+    dragoer.LAYOUT,
+    hedensted.LAYOUT,
+    hvidovre.LAYOUT,
+    roedovre.LAYOUT,
+    vejen.LAYOUT,
+    aalborg.LAYOUT,
+    broenderslev.LAYOUT,
+    svendborg.LAYOUT,
+    getorganized.LAYOUT,
     generic.LAYOUT,
 )
 """The layouts that come with Sagsgraf; the last takes what none before it knows."""

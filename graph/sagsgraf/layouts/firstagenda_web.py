@@ -235,6 +235,9 @@ def _next(lines: list[Line], index: int) -> int | None:
 def _weight(lines: list[Line], title: int, words: str) -> float:
     """Weigh what stands below a title; 0 for a number that only stands above some words."""
     following = _next(lines, title + 1)
+    if any(_MENU.match(line.text[:40]) for line in lines[title + 1 : title + 4]):
+        # Copied with the menu below it: an item without a text.
+        return 2.0
     closed = bool(CLOSED.match(words) or _CLOSED.match(words))
     if following is None:
         # The last item may hold nothing but its title.

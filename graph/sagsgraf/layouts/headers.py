@@ -17,7 +17,7 @@ from sagsgraf.model import Attendee, Presence, Quoted, Span
 
 _LABELS = {
     "date": "Mødedato | Dato | Mødet afholdt",
-    "start": "Mødetidspunkt | Tidspunkt | Starttidspunkt | Start | Mødestart",
+    "start": "Mødetidspunkt | Mødetid | Tidspunkt | Starttidspunkt | Start | Mødestart",
     "end": "Sluttidspunkt | Mødet hævet | Mødet slut | Mødet sluttede | Mødet sluttet | Slut",
     "place": "Mødested | Sted | Lokale",
     "present": """
@@ -44,6 +44,8 @@ _LABEL_NAMES = "|".join(re.escape(label) for label in sorted(_KEYS, key=len, rev
 _LABEL = re.compile(rf"^(?P<label>{_LABEL_NAMES})(?:(?P<colon>\s?:)\s?|\s|$)", re.IGNORECASE)
 _STANDS_ALONE: Final = frozenset({"body", "type"})
 """Labels that are words of their own too (``Møde om budgettet``): a colon or nothing follows."""
+_WITHIN_LISTS: Final = frozenset({"chair", "secretary"})
+"""Labels that are titles too, before one of the names of a list."""
 _NAME_BEFORE: Final = 81
 """Characters before ``stedfortræder`` in which the name of the absent member stands."""
 _SUBSTITUTE = re.compile(
@@ -177,11 +179,22 @@ def _value_end(lines: list[Line], index: int, stop: int, *, has_value: bool) -> 
             if not open_ended and not lines[last].text.endswith(","):
                 break
             continue
-        if label_match(line.text):
+        if _ends_value(line.text):
             break
         last = following
         open_ended = False
     return last
+
+
+def _ends_value(words: str) -> bool:
+    """Tell whether a line begins the next label.
+
+    ``Formand Ida Bro (A)`` within a list of members is one of them (Rødovre).
+    """
+    match = label_match(words)
+    if match is None or match["colon"] or match.end() == len(words):
+        return match is not None
+    return _KEYS[match["label"].lower()] not in _WITHIN_LISTS
 
 
 def _read_date(draft: _Draft, span: Span) -> bool:
@@ -211,11 +224,13 @@ def _take_times(draft: _Draft, span: Span) -> None:
 def _first_line(draft: _Draft, span: Span) -> Quoted | None:
     """Return the first line of a value; None for an empty value or a paragraph."""
     raw = span.of(draft.text)
-    line = raw.split("\n", 1)[0]
+    # Static FirstAgenda pages print the value below its label, a blank line between.
+    begin = span.start + len(raw) - len(raw.lstrip())
+    line = raw.lstrip().split("\n", 1)[0]
     words = plain(line)
     if not words or len(words) > _LONGEST:
         return None
-    return Quoted(words, Span(span.start, span.start + len(line.rstrip())))
+    return Quoted(words, Span(begin, begin + len(line.rstrip())))
 
 
 def _read_body(draft: _Draft, span: Span) -> bool:

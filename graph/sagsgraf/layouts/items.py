@@ -217,7 +217,7 @@ def _item(
         cases=cases,
         heading=heading_span,
         span=Span(heading_span.start, filled[-1].end),
-        sections=_sections(lines, below, stop, closed=heading.closed and is_minutes),
+        sections=cut_sections(lines, below, stop, heading.closed and is_minutes),
         contents=heading.contents,
         page=heading.contents.page if heading.contents else None,
     )
@@ -248,8 +248,11 @@ def _cases(lines: list[Line], first: int, stop: int) -> tuple[tuple[Quoted, ...]
     return tuple(cases), below
 
 
-def _sections(lines: list[Line], first: int, stop: int, *, closed: bool) -> tuple[Section, ...]:
-    """Cut the text below the case number at its headings."""
+def cut_sections(lines: list[Line], first: int, stop: int, closed: bool) -> tuple[Section, ...]:
+    """Cut the text below the case number at its headings.
+
+    Of a closed item the text above the first heading is its decision.
+    """
     marks: list[tuple[SectionKind, int]] = []
     seen: set[SectionKind] = set()
     for index in range(first, stop):
