@@ -15,9 +15,12 @@ from sagsgraf.danish.language import other_language
 from sagsgraf.layouts import (
     aabenraa,
     aalborg,
+    acadre,
     acadre_xml,
     broenderslev,
+    docplayer,
     dragoer,
+    edoc,
     edoc_pages,
     edoc_xml,
     firstagenda,
@@ -30,6 +33,7 @@ from sagsgraf.layouts import (
     kk_items,
     os2web_numbered,
     os2web_points,
+    os2web_sections,
     polweb,
     roedovre,
     sbsys,
@@ -50,11 +54,14 @@ BUNDLED: tuple[Layout, ...] = (
     sbsys.LAYOUT,
     edoc_xml.LAYOUT,
     acadre_xml.LAYOUT,
+    edoc.LAYOUT,
+    acadre.LAYOUT,
     static_pages.LAYOUT,
     sharepoint.LAYOUT,
     kk_items.LAYOUT,
     os2web_points.LAYOUT,
     os2web_numbered.LAYOUT,
+    os2web_sections.LAYOUT,
     polweb.LAYOUT,
     sbsys_preview.LAYOUT,
     edoc_pages.LAYOUT,
@@ -67,6 +74,7 @@ BUNDLED: tuple[Layout, ...] = (
     aalborg.LAYOUT,
     broenderslev.LAYOUT,
     svendborg.LAYOUT,
+    docplayer.LAYOUT,
     getorganized.LAYOUT,
     generic.LAYOUT,
 )
@@ -101,7 +109,7 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
             hint="Check that it is the minutes themselves and that the text is complete; "
             "sagsgraf layouts lists what can be read.",
         )
-    _, best = max(recognised, key=lambda pair: pair[0].confidence)
+    seen, best = max(recognised, key=lambda pair: pair[0].confidence)
     minutes = best.read(document)
     warnings = [
         *document.notes,
@@ -109,7 +117,7 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
         *best.missing(minutes),
         *odd_text(document),
     ]
-    return replace(minutes, warnings=tuple(warnings))
+    return replace(minutes, warnings=tuple(warnings), because=seen.because)
 
 
 __all__ = ["BUNDLED", "Layout", "Recognition", "all_layouts", "read_minutes"]

@@ -13,6 +13,7 @@ Quirks, each seen in real pages:
 * behind an item's papers stands how many they are, a number alone on a line, just above the next
   item's number;
 * text copied from a page has ``PDF`` before each paper and the menu's words (``Hent som PDF``);
+* a page saved before its items were opened holds their titles only;
 * a heading without words parts the decision from an introduction to the case below it;
 * Mødedeltagere may be empty, and Information is hidden where nobody wrote any;
 * a closed item shows its title behind ``Lukket:``, or ``Lukket punkt`` in its place, and a
@@ -58,6 +59,7 @@ _LONGEST: Final = 400
 _TITLE = re.compile(
     r"""^ (?: åbent? \s | lukket \s | foreløbigt? \s | ekstraordinært? \s | udkast \s til \s ){0,2}
         (?: referat | (?: tillægs )? dagsorden | beslutningsprotokol | tillæg )
+        (?: \s (?: for | af | fra | til | ekstraordinært | ekstra | møde[tr]? | ordinært ) ){0,3}
         \s (?: (?: man|tirs|ons|tors|fre|lør|søn ) dag \s (?: den \s | d\.\s )? )?
         \d{1,2} \. \s \w{3,10} \s \d{4} (?: \s kl\. \s \d{1,2} [.:] \d\d )? $""",
     re.VERBOSE | re.IGNORECASE,
@@ -98,13 +100,16 @@ def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is such a page."""
     lines = lines_of(document.text)
     title = _title_line(lines)
-    if title is None:
+    start = 0 if title is None else title + 1
+    if title is None and not any(_COLUMNS.match(line.text[:40]) for line in lines[:200]):
         return Recognition(0.0, "no line 'Referat 1. oktober 2025 kl. 15.45' near the top")
-    labelled = any(_BODY_LABEL.match(line.text) for line in lines[title : title + _TOP])
-    heads = _heads(document, lines, title + 1)
-    if not labelled or not heads:
-        return Recognition(0.0, "a title line, but no 'Udvalg:' or no numbered title below it")
-    return Recognition(0.85, f"title line, 'Udvalg:' and {len(heads)} numbered titles")
+    if not any(_BODY_LABEL.match(line.text) for line in lines[start : start + _TOP]):
+        return Recognition(0.0, "a title line or the columns Punkt and Titel, but no 'Udvalg:'")
+    heads = _heads(document, lines, start)
+    if not heads:
+        return Recognition(0.0, "a title line and 'Udvalg:', but no numbered title below them")
+    confidence = 0.7 if title is None else 0.85
+    return Recognition(confidence, f"'Udvalg:' and {len(heads)} numbered titles")
 
 
 def read(document: Document) -> Minutes:
@@ -176,11 +181,13 @@ def _heads(document: Document, lines: list[Line], first: int) -> list[Head]:
     title a case number, a section or the next item follows.
     """
     headings = [mark.start for mark in document.marked(Role.HEADING)]
-    candidates = [
-        one
-        for index in range(first, len(lines))
-        if (one := _candidate(lines, index, headings)) is not None
-    ]
+    candidates: list[_Candidate] = []
+    title = -1
+    for index in range(first, len(lines)):
+        # A title may begin with a number: "2. behandling af budgettet".
+        if index != title and (one := _candidate(lines, index, headings)):
+            candidates.append(one)
+            title = one.title_line
     if any(one.heading for one in candidates):
         candidates = [one for one in candidates if one.heading]
     chosen = heaviest_run([one.number for one in candidates], [one.weight for one in candidates])
@@ -211,7 +218,7 @@ def _candidate(lines: list[Line], index: int, headings: list[int]) -> _Candidate
     heading = _within(headings, lines[at])
     if heading_kind(title) and not heading:
         return None
-    weight = _weight(lines, at, title)
+    weight = _weight(lines, at, title, match["number"])
     if not weight and not heading:
         return None
     return _Candidate(index, at, match["number"], title, heading, 1.0 + weight)
@@ -232,7 +239,7 @@ def _next(lines: list[Line], index: int) -> int | None:
     return None
 
 
-def _weight(lines: list[Line], title: int, words: str) -> float:
+def _weight(lines: list[Line], title: int, words: str, number: str) -> float:
     """Weigh what stands below a title; 0 for a number that only stands above some words."""
     following = _next(lines, title + 1)
     if any(_MENU.match(line.text[:40]) for line in lines[title + 1 : title + 4]):
@@ -247,10 +254,8 @@ def _weight(lines: list[Line], title: int, words: str) -> float:
         return 1.0 if closed else 0.0
     if case_line(below) or heading_kind(below) or _CLOSED.match(below):
         return 2.0
-    bare = _NUMBER.match(below)
-    if closed or (bare and not bare["title"]):
-        return 1.0
-    return 0.0
+    # Where an item holds nothing but its title, the next one's number follows.
+    return 1.0 if closed or below.rstrip(".") == str(number_value(number) // 100 + 1) else 0.0
 
 
 def _head(document: Document, lines: list[Line], one: _Candidate) -> Head:
@@ -348,7 +353,10 @@ def _body(text: str, start: int, stop: int) -> Span:
 def missing(minutes: Minutes) -> list[str]:
     """Return what is not there though the layout expects it, a sentence each."""
     numbers = [number_value(item.number) // 100 for item in minutes.items if item.number]
-    return [
+    told = []
+    if not any(item.sections for item in minutes.items):
+        told.append("no item has a text: open the items on the page before saving it")
+    return told + [
         f"items {before + 1} to {after - 1} were not found"
         if after - before > 2
         else f"item {before + 1} was not found"

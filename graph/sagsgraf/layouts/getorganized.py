@@ -33,7 +33,6 @@ from sagsgraf.layouts.contents import CLOSED
 from sagsgraf.layouts.headers import HeaderFields
 from sagsgraf.layouts.heads import (
     before,
-    following,
     headings,
     missing_people,
     no_such,

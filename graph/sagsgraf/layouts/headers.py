@@ -35,7 +35,10 @@ _LABELS = {
     "remarks": "Bemærkninger | Bemærkning",
     "body": "Udvalg | Organ | Udvalg/råd | Mødeforum | Forum",
     "type": "Møde | Mødetype | Dokumenttype",
-    "other": "Information | Øvrige deltagere | Også til stede | Punkter",
+    "other": """
+        Information | Øvrige deltagere | Også til stede | Punkter
+        | Hent som fil | Dagsorden publiceret | Referat publiceret | Kategori
+    """,
 }
 _KEYS = {
     label.strip().lower(): key for key, labels in _LABELS.items() for label in labels.split("|")

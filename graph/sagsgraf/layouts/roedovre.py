@@ -28,6 +28,7 @@ from sagsgraf.danish.dates import find_dates
 from sagsgraf.layouts.assembly import Grammar, Head
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.contents import CLOSED
+from sagsgraf.layouts.headings import heading_kind
 from sagsgraf.layouts.heads import (
     before,
     by_decisions,
@@ -41,7 +42,6 @@ from sagsgraf.layouts.heads import (
     to_minutes,
     typed,
 )
-from sagsgraf.layouts.headings import heading_kind
 from sagsgraf.model import Document, Minutes, SectionKind
 
 _NUMBER = re.compile(
