@@ -71,7 +71,7 @@ _NUMBER = re.compile(
 )
 _CLOSED = re.compile(r"^lukket\s(?:punkt|sag|dagsordenspunkt)$", re.IGNORECASE)
 _NOISE = re.compile(
-    r"""^ (?: PDF | \d{1,3} | Punkt | Titel | Punkt\ Titel(?:\ Bilag)? | Bilag:?\ \d{1,3}
+    r"""^ (?: PDF | Punkt | Titel | Punkt\ Titel(?:\ Bilag)? | Bilag:?\ \d{1,3}
         | Hent\ (?: som\ PDF | hele\ referatet | hele\ dagsordenen | punkt\ \d{1,4}\ som\ PDF )
         | Åben\ som\ PDF | Kopi[eé]r\ link | Tip\ en\ ven | Menu\ til\ punktet .{0,300}
         | Tilbage\ til\ forsiden | Se\ alle(?:\ deltagere|\ bilag)? | Lydfil(?:er)? | Afspil
@@ -79,6 +79,7 @@ _NOISE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a page prints that belongs to no item."""
+_COUNT = re.compile(r"^\d{1,3}$")
 _MENU = re.compile(r"^(?:Hent som PDF|Kopi[eé]r link|Åben som PDF)$", re.IGNORECASE)
 """What ends an item in text copied from a page."""
 
@@ -130,7 +131,13 @@ def read(document: Document) -> Minutes:
     minutes = assemble(document, LAYOUT.name, lines, opening, heads, grammar=grammar)
     headings = list(document.marked(Role.HEADING))
     items = (replace(item, sections=_cut_again(document, item, headings)) for item in minutes.items)
-    return replace(minutes, items=tuple(items))
+    unread = tuple(one for one in minutes.unread if not _is_page(minutes.words(one.span)))
+    return replace(minutes, items=tuple(items), unread=unread)
+
+
+def _is_page(words: str) -> bool:
+    """Tell whether all lines are the page's own: counts of papers, menus."""
+    return all(_COUNT.match(line) or _is_noise(line) for line in words.split("\n") if line.strip())
 
 
 def _kind(words: str) -> SectionKind | None:
@@ -193,13 +200,25 @@ def _heads(document: Document, lines: list[Line], first: int) -> list[Head]:
     chosen = heaviest_run([one.number for one in candidates], [one.weight for one in candidates])
     heads = [_head(document, lines, candidates[place]) for place in chosen]
     menus = [index for index in range(first, len(lines)) if _MENU.match(lines[index].text[:40])]
-    return [replace(head, stop=_stop(menus, head)) for head in heads]
+    stops = [*(head.first for head in heads[1:]), len(lines)][: len(heads)]
+    return [
+        replace(head, stop=_stop(lines, menus, head, stop, page=bool(headings)))
+        for head, stop in zip(heads, stops, strict=True)
+    ]
 
 
-def _stop(menus: list[int], head: Head) -> int | None:
-    """Return the line of the menu below an item, where its text was copied with it."""
+def _stop(lines: list[Line], menus: list[int], head: Head, stop: int, *, page: bool) -> int:
+    """Return the line after an item: its menu, where that was copied, or its papers' count."""
     place = bisect_left(menus, head.below)
-    return menus[place] if place < len(menus) else None
+    if place < len(menus):
+        stop = min(stop, menus[place])
+    filled = [index for index in range(head.below, stop) if lines[index].text]
+    # On a page itself recordings of the meeting are counted as well.
+    has_papers = page or any(
+        heading_kind(lines[index].text) is SectionKind.ATTACHMENTS for index in filled
+    )
+    counted = bool(filled) and has_papers and _COUNT.match(lines[filled[-1]].text)
+    return filled[-1] if counted else stop
 
 
 def _candidate(lines: list[Line], index: int, headings: list[int]) -> _Candidate | None:
@@ -213,7 +232,7 @@ def _candidate(lines: list[Line], index: int, headings: list[int]) -> _Candidate
         if following is None or len(lines[following].text) > _LONGEST:
             return None
         title, at = lines[following].text, following
-    if not any(map(str.isalpha, title)) or _is_noise(title):
+    if not any(map(str.isalpha, title)):
         return None
     heading = _within(headings, lines[at])
     if heading_kind(title) and not heading:
