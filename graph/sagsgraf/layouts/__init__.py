@@ -25,6 +25,7 @@ from sagsgraf.layouts import (
     edoc_xml,
     firstagenda,
     firstagenda_json,
+    firstagenda_web,
     generic,
     getorganized,
     hedensted,
@@ -48,6 +49,7 @@ from sagsgraf.model import BadData, Document, Minutes
 
 BUNDLED: tuple[Layout, ...] = (
     firstagenda.LAYOUT,
+    firstagenda_web.LAYOUT,
     firstagenda_json.LAYOUT,
     sbsys.LAYOUT,
     edoc_xml.LAYOUT,
