@@ -107,11 +107,17 @@ _INSTEAD_CAME = re.compile(
     rf"(?:deltog|mødte|deltager)\s(?P<substitute>{_PERSON})"
 )
 _IN_PLACE_OF = re.compile(
-    r"(?:\s(?:stedfortræder|suppleant)\sfor\s"  # Køge, with no verb
-    r"|\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\sindkaldt|var\stil\s?stede)\s"
+    r"\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\sindkaldt|var\stil\s?stede)\s"
     r"(?:ind\s)?(?:i\smødet\s|under\smødet\s)?"
-    r"(?:i\sstedet\sfor|som\sstedfortræder\sfor|som\ssuppleant\sfor|for)\s)"
+    r"(?:i\sstedet\sfor|som\sstedfortræder\sfor|som\ssuppleant\sfor|for)\s"
     rf"(?P<absent>{_PERSON})"
+)
+# SharePoint pages say it on a line of its own, without a verb. Inside a sentence the same words
+# may appoint somebody.
+_LINE_IN_PLACE_OF = re.compile(
+    rf"^[ \t]{{0,8}}(?P<substitute>{_PERSON}),?\s(?:er\s)?(?:stedfortræder|suppleant)\sfor\s"
+    rf"(?P<absent>{_PERSON})\.?$",
+    re.MULTILINE,
 )
 _WAS_AWAY = re.compile(
     r"\s(?:var\sfraværende|havde\smeldt\safbud|havde\slovligt\sforfald|var\sforhindret)\.?$"
@@ -361,6 +367,8 @@ def _pairs(text: str) -> Iterator[_Pair]:
     for match in _IN_PLACE_OF.finditer(text):
         if substitute := _name_before(text, match.start()):
             yield _Pair(match.span("absent"), substitute, match.end())
+    for match in _LINE_IN_PLACE_OF.finditer(text):
+        yield _Pair(match.span("absent"), match.span("substitute"), match.end())
 
 
 def _name_before(text: str, end: int) -> tuple[int, int] | None:

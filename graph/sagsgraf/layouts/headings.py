@@ -59,7 +59,7 @@ _HEADINGS: dict[SectionKind, str] = {
     SectionKind.OTHER: """
         Øvrige forhold | Øvrige konsekvenser | Personale | Personalemæssige konsekvenser
       | Handicappolitik | Handicapaspekter | Miljømæssige konsekvenser
-      | Sundhedsmæssige konsekvenser
+      | Sundhedsmæssige konsekvenser | Borgmesterens Afdelings påtegning | Afdelingens påtegning
     """,
 }
 KINDS: dict[str, SectionKind] = {
@@ -74,6 +74,9 @@ _DATED_DECISION = re.compile(
           | .{3,80}s \s beslutning \s den \s [\d.-]{8,10} (?: \s punkt \s \d{1,4} )? ) :? $""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+# Aarhus prints a whole proposal below the decision on it: "BESLUTNINGSFORSLAG FRA DD".
+_PROPOSAL = re.compile(r"^(?:BESLUTNINGSFORSLAG|INDSTILLING|FORESPØRGSEL) FRA [A-ZÆØÅ][^a-zæøå]*$")
 
 
 # Without "i", as Acadre's pages print it: "Beslutning Byrådet den 09-02-2021", and in capitals
@@ -99,6 +102,8 @@ def heading_kind(line: str) -> SectionKind | None:
     words = line.strip(" :*").lower()
     if kind := KINDS.get(words):
         return kind
+    if _PROPOSAL.match(line):
+        return SectionKind.PRESENTATION
     told = line.strip()
     dated = (
         _DATED_DECISION.match(told) or _UNPREPOSED_DECISION.match(told) or decision_heading(line)
