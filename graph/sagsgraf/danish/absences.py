@@ -211,6 +211,11 @@ _APPROVED = re.compile(
 _OF_LIST = re.compile(
     rf"(?:stedfortræder|suppleant)\s(?:på|fra)\sliste\s(?P<list>[A-ZÆØÅ]),?\s(?P<name>{NAME_PATTERN})"
 )
+_NOTES = re.compile(
+    r"\b(?:fremmøde|fravær\w{0,6}|afbud|deltagende)\b.{0,60}\bnoteres\b"
+    r"|\bnoteres\b.{0,60}\b(?:fremmøde|fravær\w{0,6}|afbud)",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"(?:,\s|\sog\s|,\sog\s|\ssamt\s)$")
 _LONGEST = 400
 
@@ -236,6 +241,15 @@ def find_absences(text: str) -> list[ToldOf]:
         return []
     found = [*_labelled(text), *_substitutes(text), *_sentences(text)]
     return list(dict.fromkeys(sorted(found, key=lambda one: (one.start, one.end, one.told.value))))
+
+
+def notes_attendance(words: str) -> bool:
+    """Tell whether an item says of itself that it takes the attendance (Hedensted).
+
+    >>> notes_attendance("Mødets deltagere og fraværende noteres her."), notes_attendance("Budget")
+    (True, False)
+    """
+    return bool(_NOTES.search(words))
 
 
 def find_called_in(decision: str, presented: str = "") -> list[ToldOf]:

@@ -203,7 +203,12 @@ def decides_nothing(text: str) -> bool:
     (True, False)
     """
     lines = [line for line in text.split("\n") if line.strip()]
-    return bool(lines) and all(of_attendance(line) for line in lines)
+    if not lines or not all(of_attendance(line) for line in lines):
+        return False
+    # A transcript's line goes on: "Ida Bro var fraværende. Dagsorden godkendt."
+    return not any(". " in line for line in lines) or not any(
+        found for _, found in outcomes_by_statement(text)
+    )
 
 
 def _without_attendance(text: str) -> str:

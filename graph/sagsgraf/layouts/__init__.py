@@ -18,6 +18,7 @@ from sagsgraf.layouts import (
     acadre,
     acadre_xml,
     broenderslev,
+    docplayer,
     dragoer,
     edoc,
     edoc_pages,
@@ -71,6 +72,7 @@ BUNDLED: tuple[Layout, ...] = (
     aalborg.LAYOUT,
     broenderslev.LAYOUT,
     svendborg.LAYOUT,
+    docplayer.LAYOUT,
     getorganized.LAYOUT,
     generic.LAYOUT,
 )
@@ -105,7 +107,7 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
             hint="Check that it is the minutes themselves and that the text is complete; "
             "sagsgraf layouts lists what can be read.",
         )
-    _, best = max(recognised, key=lambda pair: pair[0].confidence)
+    seen, best = max(recognised, key=lambda pair: pair[0].confidence)
     minutes = best.read(document)
     warnings = [
         *document.notes,
@@ -113,7 +115,7 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
         *best.missing(minutes),
         *odd_text(document),
     ]
-    return replace(minutes, warnings=tuple(warnings))
+    return replace(minutes, warnings=tuple(warnings), because=seen.because)
 
 
 __all__ = ["BUNDLED", "Layout", "Recognition", "all_layouts", "read_minutes"]

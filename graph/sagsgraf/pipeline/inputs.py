@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from sagsgraf.model import BadData, NoInput, SagsgrafError, Unavailable
+from sagsgraf.model import BadData, NoInput, SagsgrafError, Usage
 from sagsgraf.pipeline.archives import (
     INSIDE,
     Member,
@@ -298,6 +297,25 @@ class _Walk:
         return False
 
 
+def one_source(named: AnyPath) -> Source:
+    """Return the one document that an argument stands for.
+
+    Raises:
+        NoInput: there is nothing.
+        Usage: there are several.
+    """
+    found = find_inputs([named])
+    if found.missing:
+        raise nothing_there(named)
+    if len(found.sources) != 1:
+        example = f", for instance {found.sources[0]}" if found.sources else ""
+        raise Usage(
+            f"{named}: {len(found.sources)} documents, where one is to be named.",
+            hint=f"Name one of them{example}, or use sagsgraf report for all.",
+        )
+    return found.sources[0]
+
+
 def file_source(path: Path) -> Source:
     """Return the source that a file is."""
     resolved = path.resolve()
@@ -312,7 +330,7 @@ def source_at(place: str) -> Source:
     Raises:
         NoInput: it is not there any more, or was found only once.
     """
-    if place.startswith(_PIPED):
+    if is_piped(place):
         raise NoInput(f"{place}: this was piped in and cannot be looked at again.")
     if _ADDRESS.match(place):
         return _address(place)
@@ -323,6 +341,11 @@ def source_at(place: str) -> Source:
             raise NoInput(f"{place}: the archive has no such member any more.")
         return found
     return file_source(Path(place))
+
+
+def is_piped(place: str) -> bool:
+    """Tell whether what was read from a place came through the standard input."""
+    return place.startswith(f"{_PIPED} (")
 
 
 def kept_place(source: Source, sha256: str) -> str:
@@ -394,17 +417,18 @@ def _fetch(address: str) -> bytes:
     """Return what is published at an address.
 
     Raises:
-        Unavailable: this installation fetches nothing, or the address does not answer.
+        NoInput: there is nothing.
+        BadData: it is no document.
+        Unavailable: the address does not answer.
     """
+    from sagsgraf.fetching import fetch_document  # no network library before it is needed
+
     try:
-        fetching = import_module("sagsgraf.fetching")
-    except ImportError as error:
-        raise Unavailable(
-            f"{address}: this version reads no addresses.",
-            hint="Save the document to a file and name that.",
-        ) from error
-    found: tuple[bytes, str, str] = fetching.fetch_document(address)
-    return _whole(found[0], address)
+        content = fetch_document(address).content
+    except Usage as error:
+        # The address of a whole site: one input of several, which spoils none of the others.
+        raise BadData(error.message, hint=error.hint) from error
+    return _whole(content, address)
 
 
 def _read_stdin() -> bytes:

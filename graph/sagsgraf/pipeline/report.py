@@ -20,6 +20,7 @@ from sagsgraf.model import (
     Item,
     Minutes,
     Presence,
+    Role,
     SagsgrafError,
     SectionKind,
     Span,
@@ -191,18 +192,22 @@ class _Reporter:
     def report(self) -> DocumentReport:
         minutes, document = self.minutes, self.document
         counts = _counts(self.read.claims)
+        expected, expected_by = _expected(minutes)
         return DocumentReport(
             name=document.name,
             path=self.place,
             sha256=document.sha256,
             kind=document.kind,
             encoding=document.encoding,
+            pages=len(document.page_starts) or None,
             layout=minutes.layout,
+            layout_because=minutes.because,
             municipality=_municipality(minutes),
             body=minutes.body.text,
             date=minutes.date.isoformat(),
             document=minutes.type.value,
-            items_expected=len(minutes.contents) or None,
+            items_expected=expected,
+            expected_by=expected_by,
             items=len(minutes.items),
             closed=sum(item.closed for item in minutes.items),
             present=sum(one.presence in _THERE for one in minutes.attendees),
@@ -360,6 +365,15 @@ def _municipality(minutes: Minutes) -> MunicipalityFound:
         return MunicipalityFound(None, None, None, because)
     told = "option" if found.basis.startswith("--municipality") else "folder"
     return MunicipalityFound(found.name, found.code, "text" if found.span else told, because)
+
+
+def _expected(minutes: Minutes) -> tuple[int | None, str | None]:
+    """Return how many items the document itself says that it has, and what says so."""
+    if minutes.contents:
+        return len(minutes.contents), "contents"
+    # A JSON or XML export has a field for each item.
+    fields = sum(mark.role is Role.ITEM for mark in minutes.document.marks)
+    return (fields, "source") if fields else (None, None)
 
 
 def _counts(claims: Iterable[Claim]) -> tuple[ExtractorCount, ...]:

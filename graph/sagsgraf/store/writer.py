@@ -27,6 +27,8 @@ GraphName = NamedNode | BlankNode | DefaultGraph
 _DEFAULT: Final = DefaultGraph()
 _BULK: Final = 4
 """From so many new documents on they go through bulk loading, three times as fast."""
+_MANY: Final = 5_000
+"""From so many quads on, those that only come in go through bulk loading too."""
 VOCABULARY_GRAPH: Final = NamedNode("https://w3id.org/sagsgraf/ns")
 """The graph that holds the ontology and its schemes, apart from what minutes say."""
 
@@ -187,8 +189,11 @@ class StoreWriter:
         base = self.folder.base
         deriver = derivations.Deriver(self._store, base)
         graphs = derivations.with_dependants(self._store, base, self._affected)
+        evidence = derivations.evidence_graph(base)
+        # Nothing is derived yet in a store that was just begun.
+        anything = any(True for _ in self._store.quads_for_pattern(None, None, None, evidence))
         for graph in sorted(graphs, key=lambda one: one.value):
-            before = self._derived(graph)
+            before = self._derived(graph) if anything else set()
             after = deriver.derive(graph)
             changes_out |= before - after
             changes_in |= after - before
@@ -260,6 +265,9 @@ class StoreWriter:
         kept = {quad for quad in gone if self._stated_elsewhere(quad.triple, leaving)}
         out = out - kept
         if not out and not into:
+            return
+        if not out and len(into) >= _MANY:
+            self._store.bulk_extend(into)
             return
         if not out:
             self._store.extend(into)
