@@ -8,6 +8,7 @@ no list contradicts it and the wording, or its repetition, is about the meeting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
