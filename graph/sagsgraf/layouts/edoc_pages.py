@@ -132,7 +132,9 @@ def _heads(document: Document, lines: list[Line]) -> list[Head]:
         if not number:
             continue
         titles[index] = title
-        if handled(document, lines, title):
+        following = next_filled(lines, title)
+        listed = following is not None and _GROUP.match(lines[following].text)
+        if not listed and handled(document, lines, title):
             candidates.append(Numbered(index, number, lines[title].text, 2.0))
     chosen = rising(candidates)
     heads = [
