@@ -336,7 +336,9 @@ def _starts(document: Document) -> list[_Start]:
     found: list[_Start] = []
     contents = _contents(text)
     for begin, end in _lines(text):
-        acadre = [_acadre(text, match, end, contents) for match in _ACADRE.finditer(text, begin, end)]
+        acadre = [
+            _acadre(text, match, end, contents) for match in _ACADRE.finditer(text, begin, end)
+        ]
         if acadre:
             found += [one for one in acadre if one is not None]
             continue
@@ -344,7 +346,9 @@ def _starts(document: Document) -> list[_Start]:
         if public:
             closed = public["state"] == "Lukket"
             found.append(
-                _Start(public.start(), public.end(), public["number"], public.span("title"), closed, ())
+                _Start(
+                    public.start(), public.end(), public["number"], public.span("title"), closed, ()
+                )
             )
             continue
         found += _in_line(text, begin, end, found)
@@ -467,9 +471,7 @@ def _in_line(text: str, begin: int, end: int, before: list[_Start]) -> list[_Sta
     return found
 
 
-def _titled(
-    text: str, begin: int, handle: re.Match[str], previous: _Start | None
-) -> _Start | None:
+def _titled(text: str, begin: int, handle: re.Match[str], previous: _Start | None) -> _Start | None:
     """Read an item whose numbered title ends at a handle; None where no title does."""
     last = begin
     for heading in _HEADING.finditer(text, begin, handle.start()):
@@ -500,7 +502,9 @@ def _choice(numbers: list[re.Match[str]], wanted: int | None) -> re.Match[str] |
     for one, value in zip(numbers, values, strict=True):
         if value == wanted:
             return one
-    later = [one for one, value in zip(numbers, values, strict=True) if wanted < value <= wanted + _GAP]
+    later = [
+        one for one, value in zip(numbers, values, strict=True) if wanted < value <= wanted + _GAP
+    ]
     return later[-1] if later else None
 
 
@@ -520,9 +524,7 @@ def _unnumbered(text: str, begin: int, handle: re.Match[str], end: int) -> _Star
     return _with_handles(text, start, "", start, handle)
 
 
-def _with_handles(
-    text: str, start: int, number: str, title: int, handle: re.Match[str]
-) -> _Start:
+def _with_handles(text: str, start: int, number: str, title: int, handle: re.Match[str]) -> _Start:
     """Return an item with the handles behind its title."""
     cases = [handle.span(group) for group in ("case", "bare") if handle[group]]
     closed = False
@@ -680,7 +682,9 @@ def _unquoted(line: Line) -> Line:
         if words.startswith(printed):
             return replace(line, text=usual + words[len(printed) :])
     words = words.removeprefix("Indholdsfortegnelse ")
-    words = words.replace("'s møde", " møde").replace("’s møde", " møde").replace(" s møde", " møde")
+    words = (
+        words.replace("'s møde", " møde").replace("’s møde", " møde").replace(" s møde", " møde")
+    )
     for mark in ('Download "', "Download “", "Download ”"):
         words = words.removeprefix(mark)
     return replace(line, text=words.rstrip('"”“')) if words != line.text else line
