@@ -223,7 +223,7 @@ def test_points_and_lines_of_a_contents_page_begin_anew() -> None:
 
 def test_pdfium_breaks_no_word() -> None:
     page = lines("Der gives en bevilling til an-", "lægsomkostninger og til Sundheds-", "og Omsorg")
-    assert text(page) == "Der gives en bevilling til anlægsomkostninger og til Sundheds- og Omsorg"
+    assert text(page) == "Der gives en bevilling til anlægsomkostninger\nog til Sundheds- og Omsorg"
 
 
 def test_letters_are_composed_and_ligatures_and_soft_hyphens_gone() -> None:
