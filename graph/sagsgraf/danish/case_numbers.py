@@ -17,6 +17,7 @@ _NUMBER = r"""
         # SBSYS: KLE number, facet, serial number, year
       | \d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d{1,6}-\d{2} # 85.02.02-G01-5-17
       | \d{2}\.\d{2}\.\d{2}-[A-Z]\d-\d{1,6}-\d{2}    # 00.32.10-S00-1-24 with a short facet
+      | \d{2}\.\d{2}\.\d{2}[A-Z]\d{2}/\d{1,6}        # 08.03.00G01/549 (typescripts before 2007)
       | \d{3}-(?:19|20)\d\d-\d{1,7}                  # 330-2018-3619 (municipality code first)
       | (?:19|20)\d\d-\d{3,7}                        # 2012-28504 (eDoc)
       | \d{2}-\d{5,7}[A-Z]?                          # 22-009953, 20-010677K (FirstAgenda, Acadre)

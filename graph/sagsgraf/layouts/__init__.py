@@ -24,6 +24,7 @@ from sagsgraf.layouts import (
     hedensted,
     hvidovre,
     roedovre,
+    scanned,
     svendborg,
     vejen,
 )
@@ -43,6 +44,7 @@ BUNDLED: tuple[Layout, ...] = (
     broenderslev.LAYOUT,
     svendborg.LAYOUT,
     docplayer.LAYOUT,
+    scanned.LAYOUT,
     getorganized.LAYOUT,
     generic.LAYOUT,
 )

@@ -92,6 +92,8 @@ class Grammar:
     """Tells whether a line (its words) belongs to the page and to no item: ``Til toppen``."""
     bare_decision: bool = False
     """Whether a closed item's text without a heading is its decision (Greve, Aarhus)."""
+    bare_text: SectionKind | None = None
+    """What an item's text above its first heading is for; None where nobody can tell."""
 
 
 _PLAIN = Grammar()
@@ -221,6 +223,8 @@ def _sections(
     ):
         begin = Span(bare.start, bare.start)
         sections.insert(0, Section(SectionKind.DECISION, "", begin, bare))
+    elif grammar.bare_text is not None and bare.start < bare.end:
+        sections.insert(0, Section(grammar.bare_text, "", Span(bare.start, bare.start), bare))
     return tuple(sections)
 
 

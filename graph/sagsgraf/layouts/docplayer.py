@@ -302,6 +302,7 @@ def read(document: Document) -> Minutes:
     grammar = Grammar(
         kind_of=lambda words: _kind(words, own),
         noise=lambda words: _is_noise(words) or (len(words) < 90 and body_name(words) == own),
+        bare_text=SectionKind.PRESENTATION,
     )
     return assemble(document, LAYOUT.name, lines, opening, heads, grammar=grammar)
 
