@@ -34,30 +34,36 @@ def read(path: AnyPath, *, municipality: str | None = None) -> Record:
     """Return what one document says.
 
     Args:
-        path: minutes or an agenda, as text or Markdown.
+        path: minutes or an agenda, of any kind that `sagsgraf read --kinds` lists; also an
+            address, or a member of an archive (``arkiv.zip!/referat.txt``).
         municipality: whose meeting it is, where the document does not tell.
 
     Raises:
         SagsgrafError: the file is not there, or is no minutes.
     """
-    from pathlib import Path
+    from sagsgraf.pipeline.inputs import one_source
+    from sagsgraf.pipeline.reading import read_source
 
-    from sagsgraf.pipeline.reading import read_path
-
-    return read_path(Path(path), municipality=municipality).record
+    return read_source(one_source(path), municipality=municipality).record
 
 
 def build(
-    paths: AnyPath | Iterable[AnyPath], store: AnyPath, *, municipality: str | None = None
+    paths: AnyPath | Iterable[AnyPath],
+    store: AnyPath,
+    *,
+    municipality: str | None = None,
+    jobs: int = 1,
 ) -> BuildReport:
     """Read documents into a store and return what was done.
 
     A document that cannot be read is in the report's ``refused``, and the others are read.
 
     Args:
-        paths: files, folders and patterns; one or several.
+        paths: files, folders, patterns, zip archives, addresses; one or several.
         store: folder of the store; made if it is not there.
         municipality: whose meetings they are, where the documents do not tell.
+        jobs: how many documents are read at once, from 2 on in processes of their own, which
+            keeps a document that crashes its reader from ending this program.
 
     Raises:
         SagsgrafError: the folder holds something else, or somebody else is writing to it.
@@ -67,7 +73,7 @@ def build(
     from sagsgraf.pipeline import building
 
     several = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-    return building.build([Path(path) for path in several], Path(store), municipality=municipality)
+    return building.build(several, Path(store), municipality=municipality, jobs=jobs)
 
 
 def trace(store: AnyPath, case: str, *, municipality: str | None = None) -> Trace:

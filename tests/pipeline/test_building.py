@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _codes(report: BuildReport) -> list[tuple[str, int]]:
-    return [(refusal.path.name, refusal.error.exit_code) for refusal in report.refused]
+    return [(Path(str(refusal.source)).name, refusal.error.exit_code) for refusal in report.refused]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
 
 def _names(folder: Path, *paths: str) -> list[str]:
     found = find_inputs([folder / path for path in paths])
-    return [path.relative_to(folder).as_posix() for path in found.files]
+    return [Path(one.shown).relative_to(folder).as_posix() for one in found.sources]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_name_with_brackets_is_a_name_first(folder: Path) -> None:
 
 def test_what_is_missing_and_passed_over_is_counted(folder: Path) -> None:
     found = find_inputs([folder, folder / "x.txt", folder / "*.doc"])
-    assert found.missing == (folder / "x.txt", folder / "*.doc")
+    assert found.missing == (str(folder / "x.txt"), str(folder / "*.doc"))
     assert found.passed_over == 1
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sagsgraf.cli import asking, building, checking, demo, drawing, reading, reporting
+from sagsgraf.cli import asking, building, checking, demo, drawing, fetching, reading, reporting
 from sagsgraf.version import __version__
 
 app = typer.Typer(
@@ -38,8 +38,10 @@ def _sagsgraf(
     """Carry what stands before a command."""
 
 
+app.command("fetch")(fetching.fetch)
 app.command("build")(building.build)
 app.command("read")(reading.read)
+app.command("layouts")(reading.layouts)
 app.command("trace")(asking.trace)
 app.command("cases")(asking.cases)
 app.command("query")(asking.query)

@@ -55,6 +55,20 @@ Municipality = Annotated[
     ),
 ]
 
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        max=64,
+        help="Documents read at once, each in a process of its own; 1 reads all in this one. "
+        "By default one for each core.",
+        show_default=False,
+    ),
+]
+INPUTS = "Files, folders, patterns (*.pdf), zip archives, addresses (https://…), - for stdin."
+
 
 def language(lang: Language) -> Literal["da", "en"]:
     """Return the language as the views take it."""

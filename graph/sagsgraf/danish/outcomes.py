@@ -261,7 +261,7 @@ def outcomes_by_statement(text: str) -> tuple[tuple[Statement, tuple[str, ...]],
     after_list = False
     for place, one in enumerate(parts):
         words = one.text(seen)
-        if of_attendance(words) or (after_list and _only_names(words)):
+        if of_attendance(words) or (after_list and (_only_names(words) or _NOBODY.match(words))):
             after_list = words.rstrip().endswith(":") or after_list
             continue
         after_list = False
@@ -300,6 +300,9 @@ def _of_members(words: str) -> bool:
 
 
 _MAJORITY = re.compile(r"\W{0,2}(?:et\s)?flertal", re.IGNORECASE)
+
+
+_NOBODY = re.compile(r"\W{0,3}ingen\W{0,3}$", re.IGNORECASE)
 
 
 def _only_names(words: str) -> bool:

@@ -36,6 +36,7 @@ _FIRST = re.compile(r"[\s,:;]{0,4}(?:at\b)?[\s,:]{0,4}", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"""^ (?: (?:at\s)? (?P<number> \d{1,2} [a-z]? | [a-z] ) \s? [.)] (?!\d) \s?
             | At \s (?P<at> \d{1,2} ) \s? [):.]? \s
+            | At \) \s                                      # Aarhus, a number forgotten
             | [•–-] \s ) (?: at \s )? (?P<text> \S.* ) $""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -20,7 +20,10 @@ from sagsgraf.danish.absences import (
     notes_attendance,
 )
 from sagsgraf.danish.dates import find_dates
-from sagsgraf.danish.people import only_people
+from sagsgraf.danish.people import (
+    only_people,
+    split_people,
+)
 from sagsgraf.danish.text import slug
 from sagsgraf.extractors.base import Context, Extractor, Passage, in_header, in_item
 from sagsgraf.model import (
@@ -30,6 +33,7 @@ from sagsgraf.model import (
     Item,
     Minutes,
     Presence,
+    Role,
     Section,
     SectionKind,
     Span,
@@ -94,6 +98,18 @@ def _run(context: Context) -> Iterator[Claim]:
             yield from _attendance(context, attendee, meeting)
     for telling in meeting.tellings:
         yield from _told(context, telling, meeting)
+    yield from _marked(context)
+
+
+def _marked(context: Context) -> Iterator[Claim]:
+    """Yield who was away during an item where a field of the source tells it."""
+    for item in context.minutes.items:
+        for mark in context.minutes.document.marked(Role.ABSENT, Role.NOTICE, within=item.span):
+            passage = in_item(context, _NAME, item, mark.span)
+            for one in split_people(context.minutes.words(mark.span)):
+                person = context.things.person(one.name)
+                yield from passage.names(person, SG.Person, one.name)
+                yield passage.says(context.item(item), SG.absentDuringItem, person)
 
 
 def _understood(context: Context) -> _Meeting:

@@ -1,4 +1,9 @@
-"""Earlier treatments that an item tells of (Sagens forløb), each with date, body and words."""
+"""Earlier treatments that an item tells of, each with date, body and words.
+
+Either a section holds them all (``Sagens forløb``, entries ``DD-MM-YYYY <body>``), or each has a
+heading of its own above what was decided (``Beslutning i <body> den <date>``, ``<body>, <date>,
+pkt. 65:``).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +14,7 @@ from datetime import date
 
 from sagsgraf.danish.bodies import body_name, names_a_body
 from sagsgraf.danish.dates import find_dates
+from sagsgraf.danish.decision_headings import decision_heading, earlier_treatment
 from sagsgraf.danish.outcomes import outcomes
 from sagsgraf.danish.text import paragraphs, plain
 from sagsgraf.extractors.base import Context, Extractor, in_item
@@ -43,6 +49,8 @@ class Entry:
     """The whole account."""
     decision: Span
     """What was decided: the account, or what stands below its last decision heading."""
+    number: str = ""
+    """The item's number in that meeting, where the account tells it."""
 
 
 def _run(context: Context) -> Iterator[Claim]:
@@ -59,11 +67,22 @@ def _run(context: Context) -> Iterator[Claim]:
 
 
 def entries(context: Context, section: Section) -> list[Entry]:
-    """Return the entries, each headed by a line ``DD-MM-YYYY <body>``.
+    """Return the entries, each headed by a line ``DD-MM-YYYY <body>``, or the section's own.
 
     Greve glues an entry's heading to the line before it (``Fraværende: Ida Bro 12-09-2022
     Byrådet``); there only a body's name ends the line.
     """
+    if own := decision_heading(section.heading) or earlier_treatment(section.heading):
+        return [
+            Entry(
+                own.date,
+                own.body,
+                section.heading_span,
+                section.body,
+                _decision_in(context, section.body),
+                own.number,
+            )
+        ]
     words = context.minutes.words(section.body)
     heads = [
         match
@@ -128,6 +147,8 @@ def _treatment(
     yield from heading.names(body, SG.Body, body_name(entry.body))
     yield heading.says(treatment, SG.body, body)
     yield heading.says(treatment, SG.reportedIn, context.item(item))
+    if entry.number:
+        yield heading.says(treatment, SG.number, entry.number)
     if item.title.text:
         titled = in_item(context, _NAME, item, item.title.span)
         yield titled.says(treatment, DCT.title, item.title.text)
@@ -160,6 +181,7 @@ EXTRACTOR = Extractor(
             SG.date,
             SG.body,
             SG.reportedIn,
+            SG.number,
             DCT.title,
             SG.history,
             SG.observedAs,

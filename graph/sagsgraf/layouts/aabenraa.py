@@ -71,9 +71,7 @@ def read(document: Document) -> Minutes:
     lines = lines_of(unbarred.text)
     heads = [_head(document, lines, index) for index in _items(lines)]
     grammar = Grammar(kind_of=_KIND_OF, noise=page_words)
-    return replace(
-        to_minutes(unbarred, LAYOUT.name, lines, heads, grammar), document=document
-    )
+    return replace(to_minutes(unbarred, LAYOUT.name, lines, heads, grammar), document=document)
 
 
 def _items(lines: list[Line]) -> list[int]:

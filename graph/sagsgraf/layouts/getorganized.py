@@ -33,7 +33,6 @@ from sagsgraf.layouts.contents import CLOSED
 from sagsgraf.layouts.headers import HeaderFields
 from sagsgraf.layouts.heads import (
     before,
-    following,
     headings,
     missing_people,
     no_such,
@@ -58,7 +57,9 @@ _SECTION = re.compile(
     r"^(?:[•*-]\s)?(?P<label>Oplæg|Referat|Beslutning|Konklusion|Indstilling|Bilag|Opfølgning)\s?:",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s(?P<title>[^\W\d_].{0,299}|\d.{3,299})$")
+_NUMBER = re.compile(
+    r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s(?P<title>[^\W\d_].{0,299}|\d.{3,299})$"
+)
 _LABEL = re.compile(
     r"""^(?P<label> dato | mødedato | tid | tidspunkt | mødetidspunkt | sted | mødested | lokale
         | deltagere | mødedeltagere | til\s?stede | afbud | fraværende | referent | mødeleder
@@ -101,9 +102,7 @@ def recognise(document: Document) -> Recognition:
     if "Oplæg" not in document.text or "Referat" not in document.text:
         return no_such(sought)
     lines = _lines(document)
-    labels = {
-        match["label"].lower() for line in lines if (match := _SECTION.match(line.text))
-    }
+    labels = {match["label"].lower() for line in lines if (match := _SECTION.match(line.text))}
     heads = _heads(document, lines)
     if "oplæg" not in labels or not heads:
         return no_such(sought)
@@ -267,7 +266,9 @@ def _take_values(
     while index < stop and not _LABEL.match(lines[index].text):
         if lines[index].text:
             values.append(index)
-        elif len(waiting) == len(values) and index + 1 < stop and not _LABEL.match(lines[index].text):
+        elif (
+            len(waiting) == len(values) and index + 1 < stop and not _LABEL.match(lines[index].text)
+        ):
             break
         index += 1
     over = max(0, len(values) - len(waiting))

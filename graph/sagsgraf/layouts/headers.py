@@ -17,7 +17,7 @@ from sagsgraf.model import Attendee, Presence, Quoted, Span
 
 _LABELS = {
     "date": "Mødedato | Dato | Mødet afholdt",
-    "start": "Mødetidspunkt | Tidspunkt | Starttidspunkt | Start | Mødestart",
+    "start": "Mødetidspunkt | Mødetid | Tidspunkt | Starttidspunkt | Start | Mødestart",
     "end": "Sluttidspunkt | Mødet hævet | Mødet slut | Mødet sluttede | Mødet sluttet | Slut",
     "place": "Mødested | Sted | Lokale",
     "present": """
@@ -35,7 +35,10 @@ _LABELS = {
     "remarks": "Bemærkninger | Bemærkning",
     "body": "Udvalg | Organ | Udvalg/råd | Mødeforum | Forum",
     "type": "Møde | Mødetype | Dokumenttype",
-    "other": "Information | Øvrige deltagere | Også til stede | Punkter",
+    "other": """
+        Information | Øvrige deltagere | Også til stede | Punkter
+        | Hent som fil | Dagsorden publiceret | Referat publiceret | Kategori
+    """,
 }
 _KEYS = {
     label.strip().lower(): key for key, labels in _LABELS.items() for label in labels.split("|")
@@ -224,11 +227,13 @@ def _take_times(draft: _Draft, span: Span) -> None:
 def _first_line(draft: _Draft, span: Span) -> Quoted | None:
     """Return the first line of a value; None for an empty value or a paragraph."""
     raw = span.of(draft.text)
-    line = raw.split("\n", 1)[0]
+    # Static FirstAgenda pages print the value below its label, a blank line between.
+    begin = span.start + len(raw) - len(raw.lstrip())
+    line = raw.lstrip().split("\n", 1)[0]
     words = plain(line)
     if not words or len(words) > _LONGEST:
         return None
-    return Quoted(words, Span(span.start, span.start + len(line.rstrip())))
+    return Quoted(words, Span(begin, begin + len(line.rstrip())))
 
 
 def _read_body(draft: _Draft, span: Span) -> bool:

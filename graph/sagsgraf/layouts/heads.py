@@ -148,7 +148,7 @@ def numbered_heads(
             points = number if listed else points
             if listed and number > 1:
                 continue
-        if last is None or not match["title"][0].isupper() and not match["title"][0].isdigit():
+        if last is None or (not match["title"][0].isupper() and not match["title"][0].isdigit()):
             continue
         previous = int(heads[-1][2].rstrip("abcdefghijklmnopqrstuvwxyz")) if heads else None
         if previous is None or previous < number <= previous + 1 + _GAP:

@@ -38,7 +38,9 @@ from sagsgraf.model import Document, Minutes, SectionKind
 _ITEM = re.compile(r"^(?:[•*-]\s)?Sagsnr\.?\s?:\s?(?P<case>\S{0,40})$", re.IGNORECASE)
 _ANY = re.compile(r"^[ \t•*|-]{0,20}Sagsnr\.?[ \t]?:", re.IGNORECASE | re.MULTILINE)
 _ABOVE = re.compile(r"^(?:Udvalg|Mødedato|Mødested|Dato|Sted)\s?:", re.IGNORECASE)
-_NUMBERED = re.compile(r"^(?:(?:punkt|pkt\.?|sag\snr\.?)\s?:?\s?)?\d{1,4}[a-z]?\s?[.:]", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:(?:punkt|pkt\.?|sag\snr\.?)\s?:?\s?)?\d{1,4}[a-z]?\s?[.:]", re.IGNORECASE
+)
 _KIND_OF = headings(
     {
         SectionKind.RECOMMENDATION: "Forslag | Direktionen foreslår",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -23,6 +23,12 @@ _HEADING = re.compile(
 _CONTENTS_LINE = re.compile(r"[.…]{3}\s?\d{1,3}$")
 _WRAP: Final = 50
 """A heading line at least this long may go on below; shorter ones are complete."""
+_OF_DECISION = re.compile(
+    r"""(?<!\w) (?: stemte | stemmer | undlod | tiltræder? | tiltrådte | forbehold | afbud | fravær
+          | deltog\sikke | inhabil | imod | protokoller | afstemning | mindretals )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words of a paragraph that still tells of the decision."""
 _LONGEST: Final = 1000
 """No heading is longer; a paragraph that begins ``Punkt 3:`` may be."""
 _MANY: Final = 300
@@ -217,7 +223,9 @@ def _item(
         cases=cases,
         heading=heading_span,
         span=Span(heading_span.start, filled[-1].end),
-        sections=_sections(lines, below, stop, closed=heading.closed and is_minutes),
+        sections=cut_sections(
+            lines, below, stop, heading.closed and is_minutes, paragraphs=document.kind == "pdf"
+        ),
         contents=heading.contents,
         page=heading.contents.page if heading.contents else None,
     )
@@ -248,8 +256,14 @@ def _cases(lines: list[Line], first: int, stop: int) -> tuple[tuple[Quoted, ...]
     return tuple(cases), below
 
 
-def _sections(lines: list[Line], first: int, stop: int, *, closed: bool) -> tuple[Section, ...]:
-    """Cut the text below the case number at its headings."""
+def cut_sections(
+    lines: list[Line], first: int, stop: int, closed: bool, *, paragraphs: bool = False
+) -> tuple[Section, ...]:
+    """Cut the text below the case number at its headings.
+
+    Of a closed item the text above the first heading is its decision. ``paragraphs`` tells that
+    a blank line is a gap on the page, and none a person's.
+    """
     marks: list[tuple[SectionKind, int]] = []
     seen: set[SectionKind] = set()
     for index in range(first, stop):
@@ -260,13 +274,22 @@ def _sections(lines: list[Line], first: int, stop: int, *, closed: bool) -> tupl
         if marks and marks[-1][0] is SectionKind.HISTORY and kind is not SectionKind.ATTACHMENTS:
             # An account of earlier treatments quotes their own headings.
             continue
+        if kind in seen and _is_first_paper(lines, marks[-1], index, kind):
+            continue
         if kind in seen and kind in {SectionKind.DECISION, SectionKind.RECOMMENDATION}:
             # A second decision or recommendation is another body's, quoted in the text;
             # only a "Supplerende indstilling" is one more of this item's own.
             kind = kind if line.text.lower().startswith("supplerende") else SectionKind.OTHER
         seen.add(kind)
         marks.append((kind, index))
-    sections = _headed(lines, _last_list(marks), stop)
+    marks = _last_list(marks)
+    sections = _headed(lines, marks, stop)
+    if paragraphs:
+        sections = tuple(
+            part
+            for section, (_, index) in zip(sections, marks, strict=True)
+            for part in _without_proposal(lines, section, index)
+        )
     body = _body(lines, first, marks[0][1] if marks else stop)
     if closed and body.start < body.end:
         # Greve and Aarhus print a closed item's decision right below its case number.
@@ -275,6 +298,54 @@ def _sections(lines: list[Line], first: int, stop: int, *, closed: bool) -> tupl
             *sections,
         )
     return sections
+
+
+def _is_first_paper(
+    lines: list[Line], above: tuple[SectionKind, int], index: int, kind: SectionKind
+) -> bool:
+    """Tell whether a heading is the title of a paper: Aarhus attaches an ``Indstilling`` first.
+
+    It stands right below ``Bilag``, in an item that has its recommendation already.
+    """
+    return (
+        kind is SectionKind.RECOMMENDATION
+        and above[0] is SectionKind.ATTACHMENTS
+        and all(line.blank for line in lines[above[1] + 1 : index])
+    )
+
+
+def _without_proposal(lines: list[Line], section: Section, heading: int) -> list[Section]:
+    """Part the decision from the proposal that Aarhus prints below it without a heading.
+
+    Its heading is ``Beslutninger``; a gap on the page is where the next field begins, unless
+    what follows tells of votes or people.
+    """
+    if section.kind is not SectionKind.DECISION or section.heading.lower() != "beslutninger":
+        return [section]
+    begun = False
+    for index in range(heading + 1, len(lines)):
+        line = lines[index]
+        if line.start > section.body.end:
+            break
+        if line.blank:
+            continue
+        if begun and lines[index - 1].blank and not _OF_DECISION.search(line.text[:_LONGEST]):
+            above = max(at for at in range(heading, index) if lines[at].text)
+            decision = replace(section, body=Span(section.body.start, lines[above].end))
+            rest = Span(line.start, section.body.end)
+            words = any(any(map(str.isalpha, one.text)) for one in _within(lines, index, rest.end))
+            begin = Span(rest.start, rest.start)
+            return [decision, *([Section(SectionKind.PRESENTATION, "", begin, rest)] * words)]
+        begun = True
+    return [section]
+
+
+def _within(lines: list[Line], first: int, end: int) -> Iterator[Line]:
+    """Yield the lines from one on up to a place in the text."""
+    for index in range(first, len(lines)):
+        if lines[index].start >= end:
+            return
+        yield lines[index]
 
 
 def _last_list(marks: list[tuple[SectionKind, int]]) -> list[tuple[SectionKind, int]]:

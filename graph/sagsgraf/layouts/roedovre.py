@@ -28,6 +28,7 @@ from sagsgraf.danish.dates import find_dates
 from sagsgraf.layouts.assembly import Grammar, Head
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.contents import CLOSED
+from sagsgraf.layouts.headings import heading_kind
 from sagsgraf.layouts.heads import (
     before,
     by_decisions,
@@ -41,7 +42,6 @@ from sagsgraf.layouts.heads import (
     to_minutes,
     typed,
 )
-from sagsgraf.layouts.headings import heading_kind
 from sagsgraf.model import Document, Minutes, SectionKind
 
 _NUMBER = re.compile(
@@ -49,7 +49,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ANY = re.compile(r"^[ \t]{0,20}Sag nr\.? \d{1,5}", re.MULTILINE)
-_RANGE = re.compile(r"^Sager?\s(?P<first>\d{1,5})\b(?:[^\d]{1,4}|.{1,30}\s[-–]\s)?(?P<last>\d{1,5})?")
+_RANGE = re.compile(
+    r"^Sager?\s(?P<first>\d{1,5})\b(?:[^\d]{1,4}|.{1,30}\s[-–]\s)?(?P<last>\d{1,5})?"
+)
 _COMPETENCE = re.compile(r"^Beslutningskompetence\s?:\s?\S", re.IGNORECASE)
 _CLOSED = re.compile(r"^(?:lukket(?:\s(?:sag|punkt|møde))?)\.?$", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r",?\s(?:pkt\.?|punkt|sag(?:\snr)?\.?)\s\d{1,5}[a-z]?$", re.IGNORECASE)
@@ -156,7 +158,7 @@ def _wrapped(lines: list[Line], above: int, stop: int) -> int:
     if (
         higher > stop
         and len(lines[higher].text) >= 60
-        and lines[higher].text[-1] not in ".:;,?!)\"”"
+        and lines[higher].text[-1] not in '.:;,?!)"”'
         and lines[above].text[0].islower()
         and lines[higher - 1].blank
         and not chrome(lines[higher].text)

@@ -86,7 +86,9 @@ def _begins(lines: list[Line]) -> list[int]:
         index
         for index, kind in marks
         if kind is SectionKind.DECISION
-        and (not (dates := find_dates(lines[index].text)) or not day or dates[-1].date == day[0].date)
+        and (
+            not (dates := find_dates(lines[index].text)) or not day or dates[-1].date == day[0].date
+        )
     }
     themes = {index for index, _ in marks if _THEME.match(lines[index].text)}
     if _decided_first(marks, own, themes):
@@ -103,9 +105,7 @@ def _begins(lines: list[Line]) -> list[int]:
     return begins
 
 
-def _decided_first(
-    marks: list[tuple[int, SectionKind]], own: set[int], themes: set[int]
-) -> bool:
+def _decided_first(marks: list[tuple[int, SectionKind]], own: set[int], themes: set[int]) -> bool:
     """Tell whether decisions stand at the top of their items: nothing is decided at the end."""
     if not own or not themes:
         return False

@@ -119,9 +119,14 @@ class DocumentReport:
     path: str
     sha256: str
     kind: str
-    """``text`` or ``markdown``."""
+    """What was read, one of the readers' names: ``text``, ``pdf``, ``html`` and so on."""
     encoding: str
+    """Empty where the kind knows none."""
+    pages: int | None
+    """Null for a kind without pages."""
     layout: str
+    layout_because: str
+    """By what the layout recognised the document, a few words in English."""
     municipality: MunicipalityFound
     body: str
     date: str
@@ -129,7 +134,10 @@ class DocumentReport:
     document: str
     """``minutes`` or ``agenda``."""
     items_expected: int | None
-    """Items that the contents page announces; null without one."""
+    """Items that the contents page announces, or that the source itself counts (an export);
+    null without either."""
+    expected_by: str | None
+    """``contents`` for the contents page, ``source`` for the source; null without either."""
     items: int
     closed: int
     """Closed ones among the items."""

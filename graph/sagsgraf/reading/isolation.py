@@ -105,6 +105,12 @@ class Child:
         with self._lock:
             self._stop()
 
+    def kill(self) -> None:
+        """End the process at once, though a thread waits for its answer, which is then lost."""
+        process = self._process
+        if process is not None and self._owner == os.getpid():
+            process.kill()
+
     def _asked(self, header: dict[str, Any], body: bytes, seconds: float) -> Message:
         process = self._started()
         late = threading.Event()

@@ -1,0 +1,92 @@
+"""What stands at the edge of page after page: headers, footers and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+from sagsgraf.reading.pdf.pages import Page, Row
+
+_NUMBER = re.compile(r"(?<!\d)\d{1,5}(?!\d)")
+_ITEM = re.compile(r"(?:punkt|pkt\.?|sag|dagsordenspunkt)\s", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:side|page|s\.)\s?\d{1,5}(?:\s?(?:af|of|/)\s?\d{1,5})?", re.IGNORECASE
+)
+_PLACE = re.compile(r"kommune|region", re.IGNORECASE)
+_EDGE: Final = 0.22
+"""The part of a page's height in which a header or footer stands; eDoc's header has five lines."""
+_MOST: Final = 12
+"""Lines of a page that may be running; a whole page that repeats is no header."""
+_LONGEST: Final = 200
+
+
+def without_running(pages: list[Page]) -> list[Page]:
+    """Return the pages without the lines that repeat at their edges.
+
+    The words of the first page's header stay, once: they may be the only place that tells body
+    and day. A footer that names a municipality is moved above them, page numbers go.
+    """
+    edges = [_edges(page) for page in pages]
+    counts: Counter[str] = Counter()
+    for page, (upper, lower) in zip(pages, edges, strict=True):
+        counts.update({key for row in (*upper, *lower) for key in _keys(row, page.number)})
+    enough = max(2, round(0.4 * len(pages)))
+    cleaned = []
+    for page, (upper, lower) in zip(pages, edges, strict=True):
+        above = _repeated(upper, page.number, counts, enough)
+        below = _repeated(lower, page.number, counts, enough)
+        gone = {id(row) for row in (*above, *below)}
+        if page is pages[0]:
+            gone -= {id(row) for row in above if not _is_numbered(row, page.number, counts, enough)}
+        rows = [row for row in page.rows if id(row) not in gone]
+        if page is pages[0]:
+            rows = [row for row in below if _PLACE.search(row.text)] + rows
+        cleaned.append(replace(page, rows=rows))
+    return cleaned
+
+
+def _edges(page: Page) -> tuple[list[Row], list[Row]]:
+    """Return the rows near the upper edge, from the top, and near the lower, from the bottom."""
+    placed = sorted((row for row in page.rows if row.size), key=lambda row: -row.base)
+    high, low = (1 - _EDGE) * page.height, _EDGE * page.height
+    upper = [row for row in placed[:_MOST] if row.base >= high]
+    lower = [row for row in placed[: -_MOST - 1 : -1] if row.base <= low]
+    return upper, lower
+
+
+def _keys(row: Row, number: int) -> set[str]:
+    """Return what a row's words are on other pages: the same, or with the page's own number.
+
+    A number counts as the page's where it grows as the pages do; ``Punkt 4: Eventuelt`` below
+    ``Punkt 3: Eventuelt`` is no header.
+    """
+    words = row.text
+    if len(words) > _LONGEST or _ITEM.match(words):
+        return set()
+    keys = {words}
+    for match in _NUMBER.finditer(words):
+        shift = int(match.group()) - number
+        keys.add(f"{words[: match.start()]}\0{shift}\0{words[match.end() :]}")
+    return keys
+
+
+def _repeated(rows: list[Row], number: int, counts: Counter[str], enough: int) -> list[Row]:
+    """Return the rows from the edge inwards that repeat, up to the first that does not."""
+    found = []
+    for row in rows:
+        alone = _PAGE_NUMBER.fullmatch(row.text)
+        if not alone and all(counts[key] < enough for key in _keys(row, number)):
+            break
+        found.append(row)
+    return found
+
+
+def _is_numbered(row: Row, number: int, counts: Counter[str], enough: int) -> bool:
+    """Tell whether a running row is one of page numbers."""
+    if _PAGE_NUMBER.fullmatch(row.text):
+        return True
+    return counts[row.text] < enough and any(
+        counts[key] >= enough for key in _keys(row, number) if key != row.text
+    )
