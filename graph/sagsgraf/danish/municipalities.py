@@ -266,4 +266,6 @@ def _on_letterhead(text: str) -> FoundMunicipality | None:
         return None
     ((name, match),) = found.items()
     because = f"the letterhead names {full_name(name)}"
-    return FoundMunicipality(full_name(name), CODES[name], match.start(), match.end(), 1, because, 0.9)
+    return FoundMunicipality(
+        full_name(name), CODES[name], match.start(), match.end(), 1, because, 0.9
+    )

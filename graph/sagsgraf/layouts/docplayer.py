@@ -27,15 +27,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from sagsgraf.danish.bodies import body_name, names_a_body
 from sagsgraf.danish.case_numbers import looks_like_case_number
 from sagsgraf.danish.dates import find_dates, find_times
 from sagsgraf.danish.people import NAME_PATTERN
-from sagsgraf.danish.text import fold_space, plain, slug
+from sagsgraf.danish.text import fold_space, plain
 from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble
-from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
+from sagsgraf.layouts.base import Layout, Line, Recognition
 from sagsgraf.layouts.contents import CLOSED
 from sagsgraf.layouts.headers import HeaderFields
 from sagsgraf.layouts.heads import headings, no_such, piece
@@ -51,12 +52,14 @@ from sagsgraf.model import (
 )
 
 _SITE = re.compile(
-    r"^[ \t]{0,20}(?:Transkript|Størrelse: px|Save this PDF as:|Starte visningen fra side:)[ \t]{0,20}$",
+    r"^[ \t]{0,20}(?:Transkript|Størrelse: px|Save this PDF as:|Starte visningen fra side:)"
+    r"[ \t]{0,20}$",
     re.MULTILINE,
 )
 _SITE_LINE = re.compile(
     r"""^(?: transkript | størrelse: \s px | starte \s visningen \s fra \s side: | wo?rd \s png .*
-        | save \s this \s pdf \s as: | word .{0,20} txt .{0,8} | download \s ["“”] .* | relaterede .* )$""",
+        | save \s this \s pdf \s as: | word .{0,20} txt .{0,8} | download \s ["“”] .*
+        | relaterede .* )$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -65,7 +68,8 @@ _PAGE = re.compile(
 _FOOTER = re.compile(
     r"""(?<=\s) (?: (?: [A-ZÆØÅ]\w{1,40}-,? \s | og \s ){0,5}
             [A-ZÆØÅ]\w{0,40} (?: udvalget | rådet | bestyrelsen | byråd ) \s
-            (?: [Mm]an | [Tt]irs | [Oo]ns | [Tt]ors | [Ff]re )dag \s den \s (?: [\d.-]{6,10} \s )? )?
+            (?: [Mm]an | [Tt]irs | [Oo]ns | [Tt]ors | [Ff]re )dag \s den \s
+            (?: [\d.-]{6,10} \s )? )?
         Side \s \d{1,4} \s*+ $""",
     re.VERBOSE,
 )
@@ -108,7 +112,8 @@ _ACADRE = re.compile(
     Journalnr\.?: \s{0,3} (?P<kle> [\w.-]{1,20} )?? \s{0,3}
     Sagsforløb: \s{0,3} (?P<path> [A-ZÆØÅ/, -]{0,60}? ) \s? (?: - \s )?
     (?P<state> Åben | Lukket ) \s sag
-    (?P<rest> \s{1,3} Mødedato: [^\n]{0,24}? \s Sagsansvarlig \s enhed: [^\n:]{0,90}? \s Sagsbehandler: )?
+    (?P<rest> \s{1,3} Mødedato: [^\n]{0,24}? \s Sagsansvarlig \s enhed:
+        [^\n:]{0,90}? \s Sagsbehandler: )?
     """,
     re.VERBOSE,
 )
@@ -181,7 +186,8 @@ _HEADING = re.compile(
 _BARE = r"""(?P<heading>
         Baggrund | Resum[eé] | Forslag | Sagsfremstilling | Indstilling | Bilag | Høring
       | Administrationens \s indstilling | Administrationens \s vurdering
-      | Sagens \s tidligere \s behandling | Økonomi/personale | Økonomi | Kommunikation | Retsgrundlag
+      | Sagens \s tidligere \s behandling | Økonomi/personale | Økonomi | Kommunikation
+      | Retsgrundlag
       | Beslutning (?: \s (?:i \s)? [A-ZÆØÅ][\w,-]{1,40} (?: \s [\w,-]{1,30} ){0,5}? \s den
           (?: \s [\d.-]{6,10} )? )?
     ) (?= \s{1,3} (?: [A-ZÆØÅ"”„•\d] | $ ) | $ )"""
@@ -238,7 +244,8 @@ _KIND_OF_HEADINGS = headings(
     {
         SectionKind.PRESENTATION: """Forvaltningens bemærkninger | Forvaltningens vurdering
             | Beslutningsgrundlag | Vurdering | Baggrund | Sag fra""",
-        SectionKind.RECOMMENDATION: "Forslag | Forvaltningen indstiller | Borgmesterens indstilling",
+        SectionKind.RECOMMENDATION: """Forslag | Forvaltningen indstiller
+            | Borgmesterens indstilling""",
         SectionKind.FINANCE: "Økonomi/personale | Bevilling",
         SectionKind.HISTORY: "Sagens tidligere behandling",
         SectionKind.DECISION: "Beslutning | Beslutninger",
@@ -337,15 +344,17 @@ def _starts(document: Document) -> list[_Start]:
     found: list[_Start] = []
     contents = _contents(text)
     for begin, end in _lines(text):
-        acadre = [_acadre(text, match, end, contents) for match in _ACADRE.finditer(text, begin, end)]
+        acadre = [_acadre(text, one, end, contents) for one in _ACADRE.finditer(text, begin, end)]
         if acadre:
-            found += [one for one in acadre if one is not None]
+            found += acadre
             continue
         public = _PUBLIC.search(text, begin, min(end, begin + 500))
         if public:
             closed = public["state"] == "Lukket"
             found.append(
-                _Start(public.start(), public.end(), public["number"], public.span("title"), closed, ())
+                _Start(
+                    public.start(), public.end(), public["number"], public.span("title"), closed, ()
+                )
             )
             continue
         found += _in_line(text, begin, end, found)
@@ -373,7 +382,7 @@ def _contents(text: str) -> str:
     return fold_space(text[found.end() : stop if stop >= 0 else found.end() + 8000])
 
 
-def _acadre(text: str, match: re.Match[str], stop: int, contents: str) -> _Start | None:
+def _acadre(text: str, match: re.Match[str], stop: int, contents: str) -> _Start:
     """Read Hørsholm's line of labels and the title that follows the case worker's name."""
     case = match.span("case")
     number = text[slice(*case)] if case[0] >= 0 else ""
@@ -468,9 +477,7 @@ def _in_line(text: str, begin: int, end: int, before: list[_Start]) -> list[_Sta
     return found
 
 
-def _titled(
-    text: str, begin: int, handle: re.Match[str], previous: _Start | None
-) -> _Start | None:
+def _titled(text: str, begin: int, handle: re.Match[str], previous: _Start | None) -> _Start | None:
     """Read an item whose numbered title ends at a handle; None where no title does."""
     last = begin
     for heading in _HEADING.finditer(text, begin, handle.start()):
@@ -501,7 +508,9 @@ def _choice(numbers: list[re.Match[str]], wanted: int | None) -> re.Match[str] |
     for one, value in zip(numbers, values, strict=True):
         if value == wanted:
             return one
-    later = [one for one, value in zip(numbers, values, strict=True) if wanted < value <= wanted + _GAP]
+    later = [
+        one for one, value in zip(numbers, values, strict=True) if wanted < value <= wanted + _GAP
+    ]
     return later[-1] if later else None
 
 
@@ -521,9 +530,7 @@ def _unnumbered(text: str, begin: int, handle: re.Match[str], end: int) -> _Star
     return _with_handles(text, start, "", start, handle)
 
 
-def _with_handles(
-    text: str, start: int, number: str, title: int, handle: re.Match[str]
-) -> _Start:
+def _with_handles(text: str, start: int, number: str, title: int, handle: re.Match[str]) -> _Start:
     """Return an item with the handles behind its title."""
     cases = [handle.span(group) for group in ("case", "bare") if handle[group]]
     closed = False
@@ -681,7 +688,9 @@ def _unquoted(line: Line) -> Line:
         if words.startswith(printed):
             return replace(line, text=usual + words[len(printed) :])
     words = words.removeprefix("Indholdsfortegnelse ")
-    words = words.replace("'s møde", " møde").replace("’s møde", " møde").replace(" s møde", " møde")
+    words = (
+        words.replace("'s møde", " møde").replace("’s møde", " møde").replace(" s møde", " møde")
+    )
     for mark in ('Download "', "Download “", "Download ”"):
         words = words.removeprefix(mark)
     return replace(line, text=words.rstrip('"”“')) if words != line.text else line
@@ -746,7 +755,7 @@ def _times_and_room(document: Document, line: Line, fields: HeaderFields) -> Hea
 def missing(minutes: Minutes) -> list[str]:
     """Return what is not there though the layout expects it, a sentence each."""
     numbers = [int(item.number) for item in minutes.items if item.number.isdecimal()]
-    gaps = sum(after != before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    gaps = sum(after != before + 1 for before, after in pairwise(numbers))
     told = [f"{gaps} numbers of items are missing: closed ones may be left out"] if gaps else []
     if minutes.type is DocumentType.MINUTES and not minutes.attendees:
         told.append("no list of members was found")

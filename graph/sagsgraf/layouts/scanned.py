@@ -4,13 +4,13 @@ System: typescripts of before the municipal reform, scanned (Frederikssund 2002)
 
 A document opens with the municipality, ``UDSKRIFT``, the body and ``21. januar 2002 kl. 16.00 i
 mødelokale 2``, then Mødedeltagere, Fraværende and ``Mødet slut:``, and a contents page below
-``Åbne møde`` and ``Lukket møde``. Each item is headed ``Sag nr. 8``, with ``Sag fra:`` and ``Journal
-nr.: 08.03.00G01/549`` below its title.
+``Åbne møde`` and ``Lukket møde``. Each item is headed ``Sag nr. 8``, with ``Sag fra:`` and
+``Journal nr.: 08.03.00G01/549`` below its title.
 
 Quirks, each seen in real minutes:
 
-* letters stand apart (``F in n V e s te r``, ``0 8.0 3.0 0 G 0 1 /5 4 9``): they are closed up where
-  the text is read;
+* letters stand apart (``F in n V e s te r``, ``0 8.0 3.0 0 G 0 1 /5 4 9``): they are closed up
+  where the text is read;
 * ``Sag nr.`` is misread as ``Saq nr.``;
 * a page may stand on one line, its header in front (``Økonomiudvalget den 21. januar 2002 Side 2
   af 9``);
@@ -40,7 +40,8 @@ _LABELS = re.compile(
     r"(?<!\w)(?P<label>Sag\sfra|Journal\s?nr\.?|J\.\s?nr\.?|Lovgrundlag|Bevilling)\s{0,3}:"
 )
 _JOURNAL = re.compile(
-    r"(?<!\w)(?:Journal\s?nr\.?|J\.\s?nr\.?)\s{0,3}:\s{0,5}(?P<value>[\d./ \t]{4,60}[A-ZÆØÅ]?[\d./ \t]{0,40})"
+    r"(?<!\w)(?:Journal\s?nr\.?|J\.\s?nr\.?)\s{0,3}:\s{0,5}"
+    r"(?P<value>[\d./ \t]{4,60}[A-ZÆØÅ]?[\d./ \t]{0,40})"
 )
 _HEADINGS = re.compile(
     r"""
@@ -64,7 +65,9 @@ _HEADER = re.compile(
       | (?<=[a-zæøå]{2}\.) (?=\s{1,9} [A-ZÆØÅ]\w{1,20} (?: \s [A-ZÆØÅ]\w{1,20} ){1,3} \s deltog)""",
     re.VERBOSE,
 )
-_GROUP = re.compile(r"(?<!\w)(?P<state>Åb(?:ne|ent)|Lukke(?:t|de))\s{1,3}(?:møde|sager|punkter)(?!\w)")
+_GROUP = re.compile(
+    r"(?<!\w)(?P<state>Åb(?:ne|ent)|Lukke(?:t|de))\s{1,3}(?:møde|sager|punkter)(?!\w)"
+)
 _PAGE = re.compile(
     r"(?m)^[^\n]{2,80}?\sden\s\d{1,2}\.\s\w{3,9}\s\d{4}\s{1,4}Side\s\d{1,3}\saf\s\d{1,3}"
 )
@@ -109,9 +112,7 @@ def read(document: Document) -> Minutes:
         BadData: there is no item, or the header tells no body or no day.
     """
     lines, heads = _cut(document.text)
-    grammar = Grammar(
-        kind_of=_KIND_OF, noise=_is_noise, bare_text=SectionKind.PRESENTATION
-    )
+    grammar = Grammar(kind_of=_KIND_OF, noise=_is_noise, bare_text=SectionKind.PRESENTATION)
     return to_minutes(document, LAYOUT.name, lines, heads, grammar)
 
 

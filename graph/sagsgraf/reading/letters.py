@@ -39,7 +39,8 @@ _WORDS: Final = frozenset(
     tiltrædes tiltrådte udsat udsættes udvalg udvalget udvalgets under ved vedtaget vedtages var vil
     anbefales anbefalet anbefaler behandling beslutning byrådet byrådets deltog forlod forslag
     forslaget økonomiudvalget økonomiudvalgets orientering orienteringen over overfor punkt
-    bevilling bevilges drøftet mødte ankom pkt behandlingen gik formand havde afbud enstemmigt økonomisk afdeling bemærkninger ingen
+    bevilling bevilges drøftet mødte ankom pkt behandlingen gik formand havde afbud
+    enstemmigt økonomisk afdeling bemærkninger ingen kr ca
     """.split()
 )
 
