@@ -139,7 +139,7 @@ def _parts(raw: str) -> list[tuple[int, int]]:
     Only a list that begins with ``1. at`` and goes on in order is one: ``indstiller: 1. at a 2. at
     b``.
     """
-    cuts = []
+    cuts: list[int] = []
     if " at " in raw:
         for found in _INLINE.finditer(raw):
             if int(found["number"]) == len(cuts) + 1:

@@ -411,7 +411,7 @@ def _acadre(text: str, match: re.Match[str], stop: int, contents: str) -> _Start
 
 def _lines_from(text: str, begin: int) -> list[tuple[int, int]]:
     """Return the next lines behind a place; a title is within a few of them."""
-    lines = []
+    lines: list[tuple[int, int]] = []
     while begin < len(text) and len(lines) < 4:
         end = text.find("\n", begin + 1)
         end = len(text) if end < 0 else end
@@ -457,7 +457,8 @@ def _in_line(text: str, begin: int, end: int, before: list[_Start]) -> list[_Sta
     for handle in _HANDLE.finditer(text, begin, end):
         if handle.start() < free:
             continue
-        previous = (found or before or [None])[-1]
+        known = found or before
+        previous = known[-1] if known else None
         start = _titled(text, max(free, handle.start() - _LOOK_BACK), handle, previous)
         if start is None and not found:
             start = _unnumbered(text, begin, handle, end)
