@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sagsgraf.danish.file_names import file_names
+from sagsgraf.danish.papers import PaperLines
 from sagsgraf.danish.replacements import Replacement, find_replacements, replaced_by_title
 from sagsgraf.danish.text import plain, search_key
 from sagsgraf.extractors.base import Context, Extractor, in_item
@@ -78,28 +79,31 @@ def _papers(context: Context, item: Item, iri: Iri) -> Iterator[_Paper]:
 
 def _titles(context: Context, section: Section) -> list[Span]:
     """Return the place of each title: one a line, or over lines where one is wrapped."""
-    words = context.minutes.words(section.body)
+    lines = context.minutes.words(section.body).split("\n")
+    printed = PaperLines.of([line.strip() for line in lines])
     spans: list[Span] = []
     begin = section.body.start
     previous = ""
-    for raw in words.split("\n"):
+    for raw in lines:
         stripped = raw.strip()
         start = begin + (raw.find(stripped) if stripped else 0)
-        end = start + len(stripped)
         begin += len(raw) + 1
-        if not stripped:
+        first, last = printed.title(stripped)
+        if first == last:
             previous = ""
             continue
         if files := file_names(stripped):
             # Roskilde prints all names of an item's files on one line.
-            spans += [Span(start + first, start + last) for first, last in files]
+            spans += [Span(start + one[0], start + one[1]) for one in files]
             previous = ""
             continue
-        wrapped = len(previous) >= _WRAP and not _NUMBER.match(plain(stripped))
-        if spans and wrapped:
-            spans[-1] = Span(spans[-1].start, end)
+        begins = printed.begins(stripped)
+        if begins is None:
+            begins = len(previous) < _WRAP or bool(_NUMBER.match(plain(stripped)))
+        if spans and previous and not begins:
+            spans[-1] = Span(spans[-1].start, start + last)
         else:
-            spans.append(Span(start, end))
+            spans.append(Span(start + first, start + last))
         previous = stripped
     return spans
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -102,9 +103,19 @@ class _Announced:
 
 
 def find_headings(
-    lines: list[Line], entries: tuple[ContentsEntry, ...], start: int = 0
+    lines: list[Line],
+    entries: tuple[ContentsEntry, ...],
+    start: int = 0,
+    marked: Mapping[int, int] = MappingProxyType({}),
 ) -> list[Heading]:
     """Return the headings of the items, in order.
+
+    Args:
+        lines: the document's lines.
+        entries: the contents page.
+        start: index of the first line that may be one.
+        marked: where the source itself says that a heading begins, and where it ends; empty
+            where it says nothing.
 
     ``Punkt 3:`` may also begin a sentence. So the candidates are weighed (does a case number or
     a section follow, does the title agree with the contents page) and the heaviest run of
@@ -112,7 +123,7 @@ def find_headings(
     """
     announced = _Announced.of(entries)
     candidates = [
-        _heading(lines, index, match, announced)
+        _heading(lines, index, match, announced, marked)
         for index in range(start, len(lines))
         if (match := heading_match(lines[index]))
     ]
@@ -150,11 +161,22 @@ def _structural(words: str) -> bool:
     return bool(case_line(words)) or heading_kind(words) is not None or bool(_HEADING.match(words))
 
 
-def _heading(lines: list[Line], index: int, match: re.Match[str], announced: _Announced) -> Heading:
+def _heading(
+    lines: list[Line],
+    index: int,
+    match: re.Match[str],
+    announced: _Announced,
+    marked: Mapping[int, int],
+) -> Heading:
     """Read a heading, over as many lines as it wraps."""
     last = index
     words = match["title"]
-    for following in range(index + 1, min(index + 4, len(lines))):
+    ends = marked.get(lines[index].start, 0)
+    while last + 1 < len(lines) and lines[last + 1].text and lines[last + 1].end <= ends:
+        # The size of its letters tells how far it goes.
+        last += 1
+        words = f"{words} {lines[last].text}"
+    for following in range(index + 1, min(index + 4, len(lines)) if not ends else 0):
         line = lines[following]
         if line.blank or len(line.text) > _LONGEST or _structural(line.text):
             break

@@ -56,8 +56,12 @@ def mended(
     first = _FIRST.match(following)
     if not last or not first or first.group().lower() in _LINKS:
         return text, False
-    if last.group()[-2].isdigit() or not first.group()[0].islower():
-        # "2023-2026", "2030-fremskrivning", "Hans-Jørgen": as printed, the line break with it.
+    numbers = last.group()[-2].isdigit(), first.group()[0].isdigit()
+    if all(numbers) or (first.group()[0].isupper() and last.group()[0].isupper()):
+        # "24-01-2022", "2023-2026", "Hans-Jørgen": the hyphen stays and nothing comes between.
+        return text, True
+    if any(numbers) or not first.group()[0].islower():
+        # "2030-fremskrivning": as printed, the line break with it.
         return text, False
     return (text if _keeps_hyphen(last.group()[:-1], first.group(), known) else text[:-1]), True
 

@@ -31,7 +31,7 @@ _CLEAN: Final = {
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
 _ODD = re.compile("[^\t\n\x20-\x7eÀ-ɏ–—‘’“”•…§½€]")
-_FIGURES = re.compile(r"[-–−+]?\s?[\d(][\d\s.,()%*-]{0,30}(?:(?:mio\.?|t\.)?\s?kr\.?)?[\s%*]{0,3}")
+_FIGURES = re.compile(r"[-–−+]?\s?[\d(][\d\s.,()%*/-]{0,30}(?:(?:mio\.?|t\.)?\s?kr\.?)?[\s%*]{0,3}")
 _UNFINISHED = re.compile(r"[a-zæøå,0-9]$")
 _GOES_ON = re.compile(r"^[a-zæøå(]")
 _GAP: Final = 1.35
