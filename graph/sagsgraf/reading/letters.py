@@ -75,6 +75,9 @@ def _lone(words: str) -> int:
 
 
 def _single(tokens: list[str]) -> float:
+    """Return which share of a stretch's tokens is one letter; none of a table's row."""
+    if "|" in tokens:
+        return 0.0
     return sum(len(token.strip(".,;:")) <= 1 for token in tokens) / len(tokens)
 
 
