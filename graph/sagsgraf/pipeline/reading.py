@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from sagsgraf.extractors import Context, extract
+from sagsgraf.extractors import Context, extract, public
 from sagsgraf.iris import DEFAULT_BASE, MeetingNames
 from sagsgraf.layouts import read_minutes
 from sagsgraf.layouts.municipality import place
@@ -48,7 +48,7 @@ def understand(
     Raises:
         BadData: it is no minutes and no agenda.
     """
-    minutes = read_minutes(document)
+    minutes = public(read_minutes(document))
     if municipality:
         minutes = place(minutes, municipality)
     names = MeetingNames.of(minutes, base, crowded=crowded)
