@@ -29,7 +29,8 @@ _SECRETS = (
     "Sagsfremstilling",
     (
         "Advokat Runa Holm, fungerende direktør i Kvartsby Kran A/S, søger efter lov om "
-        "planlægning om frist til 1. maj 2024. Byrådet besluttede den 1. februar 2023 at udsætte sagen."
+        "planlægning om frist til 1. maj 2024. Byrådet besluttede den 1. februar 2023 at "
+        "udsætte sagen."
     ),
     "Økonomi",
     "Der gives en anlægsbevilling på 4,2 mio. kr. i 2023.",

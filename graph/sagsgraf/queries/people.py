@@ -1,0 +1,234 @@
+"""Who is named in what is written for others: the elected, officials, or everybody.
+
+A store keeps every name, as the public minutes print it; this limits what leaves it in exports,
+pictures and traces. Whoever is not to be named becomes ``Person 1``, ``Person 2`` …: in labels,
+in the IRIs that hold the name, and in every quote, title and decision wherever the words of the
+name stand after one another. One person has one number throughout what is written at once; the
+number tells nothing of the name.
+
+Only people whom the graph knows as people are found, by their whole names. Somebody of whom no
+document tells that they are elected or employed counts as neither. Where two people share a
+name and one of them is named, quotes keep it.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from hashlib import sha256
+from itertools import pairwise
+from typing import Any, Final, TypeVar, cast
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+
+from sagsgraf.danish.text import slug
+from sagsgraf.rdf import node
+from sagsgraf.store import StoreReader
+from sagsgraf.terms import FOAF, PERSON_TIER, RDF, SG
+
+_Value = TypeVar("_Value")
+_DEFAULT: Final = DefaultGraph()
+_WORD: Final = re.compile(r"[^\W_]+")
+_GAP: Final = re.compile(r"[\s.'’*_-]{1,8}")
+"""What may stand between the words of a name: a line end, an initial's full stop, a hyphen."""
+_CACHED: Final = 1 << 16
+
+
+class People(StrEnum):
+    """Whom what is written names; the others become placeholders."""
+
+    ELECTED = "elected"
+    OFFICIALS = "officials"
+    """The elected, and those employed as officials."""
+    ALL = "all"
+
+
+_NAMED: Final = {
+    People.ELECTED: frozenset({node(PERSON_TIER.elected)}),
+    People.OFFICIALS: frozenset({node(PERSON_TIER.elected), node(PERSON_TIER.official)}),
+}
+
+
+class Cover:
+    """Puts placeholders for the names of some people.
+
+    Args:
+        hidden: names that are to be replaced, as slugs.
+        named: names that stay; where one is longer than a hidden name in it, it stays whole.
+        iris: the things that are people to be hidden, by the slug of their name.
+    """
+
+    def __init__(
+        self,
+        hidden: Iterable[str],
+        named: Iterable[str] = (),
+        iris: dict[str, str] | None = None,
+    ) -> None:
+        self._iris = dict(iris or {})
+        self._hidden = frozenset(hidden)
+        self._numbers: dict[str, int] = {}
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for name in sorted({*self._hidden, *named}):
+            words = tuple(name.split("-"))
+            if len(words) > 1:
+                self._by_first.setdefault(words[0], []).append(words)
+        for names in self._by_first.values():
+            names.sort(key=len, reverse=True)
+        self.text = lru_cache(_CACHED)(self._text)
+        self.iri = lru_cache(_CACHED)(self._iri)
+
+    def __bool__(self) -> bool:
+        """Tell whether anybody is hidden."""
+        return bool(self._hidden or self._iris)
+
+    def numbered(self) -> Cover:
+        """Give everybody a number now, in an order that tells nothing, and return the cover.
+
+        Else people are numbered as they turn up.
+        """
+        everybody = {*self._hidden, *self._iris.values()}
+        for name in sorted(everybody, key=lambda one: sha256(one.encode()).digest()):
+            self._number(name)
+        return self
+
+    def over(self, value: _Value) -> _Value:
+        """Return a value of texts, tuples and dataclasses with placeholders in its texts."""
+        return cast("_Value", self._over(value)) if self else value
+
+    def store(self, store: StoreReader) -> StoreReader:
+        """Return a store, in memory, that names nobody who is hidden."""
+        if not self:
+            return store
+        covered = copy.copy(store)
+        covered.graph = Store()
+        covered.graph.bulk_extend(self._quads(store.graph))
+        return covered
+
+    def _quads(self, graph: Iterable[Quad]) -> Iterator[Quad]:
+        for quad in graph:
+            yield Quad(
+                self._term(quad.subject),
+                quad.predicate,
+                self._term(quad.object),
+                self._term(quad.graph_name),
+            )
+
+    def _term(self, term: Any) -> Any:
+        if isinstance(term, NamedNode):
+            iri = self.iri(term.value)
+            return term if iri == term.value else NamedNode(iri)
+        if not isinstance(term, Literal):
+            return term
+        text = self.text(term.value)
+        if text == term.value:
+            return term
+        return Literal(text, language=term.language) if term.language else Literal(text)
+
+    def _over(self, value: Any) -> Any:
+        if isinstance(value, str):
+            iri = value.startswith(("http://", "https://", "urn:")) and " " not in value
+            return self.iri(value) if iri else self.text(value)
+        if isinstance(value, (tuple, list)):
+            return type(value)(self._over(one) for one in value)
+        if isinstance(value, dict):
+            return {self._over(key): self._over(one) for key, one in value.items()}
+        if is_dataclass(value) and not isinstance(value, type):
+            changed = {one.name: self._over(getattr(value, one.name)) for one in fields(value)}
+            return replace(value, **changed)
+        return value
+
+    def _iri(self, iri: str) -> str:
+        if name := self._iris.get(iri):
+            return f"{iri.rpartition('/')[0]}/person-{self._number(name)}"
+        return self._replaced(iri, "person-{}", "-")
+
+    def _text(self, text: str) -> str:
+        return self._replaced(text, "Person {}", None)
+
+    def _replaced(self, text: str, placeholder: str, gap: str | None) -> str:
+        """Return a text with each hidden name replaced; the longest name at a place counts."""
+        words = [(match, _folded(match.group())) for match in _WORD.finditer(text)]
+        parts: list[str] = []
+        done = at = 0
+        while at < len(words):
+            name = self._name_at(text, words, at, gap)
+            if name is None:
+                at += 1
+                continue
+            last, told = words[at + len(name) - 1]
+            if "-".join(name) in self._hidden:
+                number = self._number("-".join(name))
+                tail = last.group()[-1] if told != name[-1] else ""
+                parts += (text[done : words[at][0].start()], placeholder.format(number), tail)
+                done = last.end()
+            at += len(name)
+        return "".join((*parts, text[done:])) if parts else text
+
+    def _name_at(
+        self, text: str, words: list[tuple[re.Match[str], str]], at: int, gap: str | None
+    ) -> tuple[str, ...] | None:
+        """Return the longest name that begins at a word; its last word may be a genitive."""
+        for name in self._by_first.get(words[at][1], ()):
+            found = words[at : at + len(name)]
+            if len(found) < len(name) or any(
+                one != told for one, (_, told) in zip(name[:-1], found, strict=False)
+            ):
+                continue
+            if found[-1][1] not in {name[-1], name[-1] + "s"}:
+                continue
+            between = (text[one.end() : other.start()] for (one, _), (other, _) in pairwise(found))
+            if all(one == gap if gap else _GAP.fullmatch(one) for one in between):
+                return name
+        return None
+
+    def _number(self, name: str) -> int:
+        return self._numbers.setdefault(name, len(self._numbers) + 1)
+
+
+@lru_cache(_CACHED)
+def _folded(word: str) -> str:
+    """Return a word as IRIs spell it."""
+    return slug(word)
+
+
+def cover_for(store: StoreReader, people: str = People.OFFICIALS) -> Cover:
+    """Return what hides the people of a store that are not to be named.
+
+    Args:
+        store: an open store; it stays as it is.
+        people: ``elected``, ``officials`` (and the elected), or ``all``.
+    """
+    chosen = People(people)
+    if chosen is People.ALL:
+        return Cover(())
+    hidden: set[str] = set()
+    named: set[str] = set()
+    iris: dict[str, str] = {}
+    for quad in store.graph.quads_for_pattern(None, node(RDF.type), node(SG.Person), _DEFAULT):
+        person = quad.subject
+        if not isinstance(person, NamedNode):
+            continue
+        tiers = store.graph.quads_for_pattern(person, node(SG.personTier), None, _DEFAULT)
+        names = set(_names(store.graph, person))
+        if any(one.object in _NAMED[chosen] for one in tiers):
+            named |= names
+        else:
+            hidden |= names
+            iris[person.value] = _own(person)
+    return Cover(hidden - named, named, iris)
+
+
+def _own(person: NamedNode) -> str:
+    return slug(person.value.rpartition("/")[2])
+
+
+def _names(graph: Store, person: NamedNode) -> Iterator[str]:
+    """Yield a person's names as slugs: that of the IRI, and those printed."""
+    yield _own(person)
+    for quad in graph.quads_for_pattern(person, node(FOAF.name), None, None):
+        if isinstance(quad.object, Literal):
+            yield slug(quad.object.value)
