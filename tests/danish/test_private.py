@@ -157,6 +157,8 @@ def test_no_private_phone_number(text: str) -> None:
             "Ansøger: Karen Holm, Gl. Landevej 12B, 4400 Kalundborg",
             "Gl. Landevej 12B, 4400 Kalundborg", id="behind a name",
         ),
+        pytest.param("Ansøger Runa Kvist, Egevej 12", "Egevej 12", id="an unusual name"),
+        pytest.param("fra Runa Kvistsen, Egevej 12", "Egevej 12", id="a surname in -sen"),
         pytest.param("Karen Holm (V), Egevej 12", "Egevej 12", id="a party between"),
         pytest.param("Karen Holm\nEgevej 12\n4400 Ubby", "Egevej 12\n4400 Ubby", id="a letter"),
         pytest.param("Ejeren af Møllevej 3 har klaget", "Møllevej 3", id="the owner of"),

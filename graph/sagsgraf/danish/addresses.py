@@ -107,6 +107,12 @@ _AFTER_NAME: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# Whoever is called so is a person, whatever the name.
+_IS_PERSON: Final = re.compile(
+    r"\b(?:ansøger|klager|borger|nabo|ejer|beboer|lejer|sælger|køber|anmelder|hr\.?|fru)(?:en)?"
+    r"[:,]? [A-ZÆØÅ][^\n]{2,60}$",
+    re.IGNORECASE,
+)
 _PLACE: Final = re.compile(
     r"lokalplan|dispensation|tilladelse|nedriv|\bsalg|\bkøb\b|købet|opføre|etabler|ombyg|tilbyg"
     r"|renover|ejendom(?!smægler)|matr\b|matrikel|mødested|\bsted\b|skole|instituti|center\b"
@@ -213,7 +219,9 @@ def _leading(street: str) -> int:
 def _behind_name(text: str, start: int, *, with_town: bool) -> bool:
     """Tell whether a person's name stands right before an address, and no office of theirs."""
     named = _AFTER_NAME.search(text, max(0, start - _LEAD), start)
-    if named is None or not has_given_name(named.group()):
+    if named is None or not (
+        has_given_name(named.group()) or _IS_PERSON.search(text[max(0, start - _LEAD) : start])
+    ):
         return False
     if named.group().endswith("\n") and not with_town:
         # The last of a list of names, and the place of the meeting on the line below.

@@ -270,12 +270,17 @@ def _people(lead: str) -> Iterator[int]:
 
 
 def has_given_name(words: str) -> bool:
-    """Tell whether a run of capitalised words holds a given name before its last word.
+    """Tell whether a run of capitalised words is a person's name.
+
+    It holds a given name before its last word, or ends in a surname in -sen.
 
     >>> has_given_name("Ansøger Ida Bro"), has_given_name("Ny Hal")
     (True, False)
     """
-    return any(word.strip(" ,:(") in GIVEN_NAMES for word in words.split()[:-1])
+    parts = [word.strip(" ,:(") for word in words.split()]
+    parts = [word for word in parts if word[:1].isupper()]
+    surname = len(parts) > 1 and len(parts[-1]) > 5 and parts[-1].endswith("sen")
+    return surname or any(word in GIVEN_NAMES for word in parts[:-1])
 
 
 def at_work(text: str, start: int) -> bool:

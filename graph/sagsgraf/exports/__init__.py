@@ -77,7 +77,7 @@ def export(
         )
     from sagsgraf.queries.people import cover_for
 
-    parts = _producer(chosen.name)(cover_for(store, people).numbered().store(store))
+    parts = _producer(chosen.name)(cover_for(store, people).store(store))
     if isinstance(output, Path) and output != STDOUT:
         return write_files([(beside(output, suffix), content) for suffix, content in parts])
     write_stream(None if isinstance(output, Path) else output, parts[0][1])

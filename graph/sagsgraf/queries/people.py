@@ -6,7 +6,8 @@ in the IRIs that hold the name, and in every quote, title and decision wherever 
 name stand after one another. One person has one number throughout what is written at once; the
 number tells nothing of the name.
 
-Only people whom the graph knows as people are found, by their whole names. Somebody of whom no
+People are those whom the graph knows as people, and whoever else a quote seems to name (a given
+name and capitalised words behind it); they are found by their whole names. Somebody of whom no
 document tells that they are elected or employed counts as neither. Where two people share a
 name and one of them is named, quotes keep it.
 """
@@ -25,6 +26,7 @@ from typing import Any, Final, TypeVar, cast
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
+from sagsgraf.danish.mentions import names_in
 from sagsgraf.danish.text import slug
 from sagsgraf.rdf import node
 from sagsgraf.store import StoreReader
@@ -35,6 +37,8 @@ _DEFAULT: Final = DefaultGraph()
 _WORD: Final = re.compile(r"[^\W_]+")
 _GAP: Final = re.compile(r"[\s.'’*_-]{1,8}")
 """What may stand between the words of a name: a line end, an initial's full stop, a hyphen."""
+_LAST: Final = re.compile(r"(?<=[/:#])[^/:#]{1,2000}$")
+"""The last segment of an IRI."""
 _CACHED: Final = 1 << 16
 
 
@@ -69,44 +73,71 @@ class Cover:
         iris: dict[str, str] | None = None,
     ) -> None:
         self._iris = dict(iris or {})
-        self._hidden = frozenset(hidden)
+        self._named = frozenset(named)
+        self._hidden: set[str] = set()
         self._numbers: dict[str, int] = {}
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for name in sorted({*self._hidden, *named}):
-            words = tuple(name.split("-"))
-            if len(words) > 1:
-                self._by_first.setdefault(words[0], []).append(words)
-        for names in self._by_first.values():
-            names.sort(key=len, reverse=True)
-        self.text = lru_cache(_CACHED)(self._text)
-        self.iri = lru_cache(_CACHED)(self._iri)
+        self._by_word: dict[str, list[tuple[str, ...]]] = {}
+        for name in sorted(self._named):
+            self._expect(name)
+            for word in set(name.split("-")):
+                self._by_word.setdefault(word, []).append(tuple(name.split("-")))
+        for name in sorted(hidden):
+            self._hide(name)
 
     def __bool__(self) -> bool:
         """Tell whether anybody is hidden."""
         return bool(self._hidden or self._iris)
 
-    def numbered(self) -> Cover:
-        """Give everybody a number now, in an order that tells nothing, and return the cover.
-
-        Else people are numbered as they turn up.
-        """
-        everybody = {*self._hidden, *self._iris.values()}
-        for name in sorted(everybody, key=lambda one: sha256(one.encode()).digest()):
-            self._number(name)
-        return self
-
     def over(self, value: _Value) -> _Value:
-        """Return a value of texts, tuples and dataclasses with placeholders in its texts."""
+        """Return a value of texts, tuples and dataclasses with placeholders in its texts.
+
+        People are numbered as they turn up.
+        """
+        self._learn(_texts(value))
         return cast("_Value", self._over(value)) if self else value
 
     def store(self, store: StoreReader) -> StoreReader:
-        """Return a store, in memory, that names nobody who is hidden."""
+        """Return a store, in memory, that names nobody who is hidden.
+
+        Everybody has a number beforehand, in an order that tells nothing.
+        """
+        self._learn(one.object.value for one in store.graph if isinstance(one.object, Literal))
         if not self:
             return store
+        everybody = {*self._hidden, *self._iris.values()}
+        for name in sorted(everybody, key=lambda one: sha256(one.encode()).digest()):
+            self._number(name)
         covered = copy.copy(store)
         covered.graph = Store()
         covered.graph.bulk_extend(self._quads(store.graph))
         return covered
+
+    def _learn(self, texts: Iterable[str]) -> None:
+        """Hide whom else the texts name; one text is read once."""
+        for text in set(texts):
+            for name in names_in(text):
+                if not self._is_named(slug(name)):
+                    self._hide(slug(name))
+
+    def _is_named(self, name: str) -> bool:
+        """Tell whether a name is that of somebody who is named, or a part of it."""
+        if name in self._named or name in self._hidden:
+            return name in self._named
+        first = name.partition("-")[0]
+        return any(f"-{name}-" in f"-{'-'.join(words)}-" for words in self._by_word.get(first, ()))
+
+    def _hide(self, name: str) -> None:
+        if name not in self._hidden:
+            self._hidden.add(name)
+            self._expect(name)
+
+    def _expect(self, name: str) -> None:
+        words = tuple(name.split("-"))
+        if len(words) > 1:
+            names = self._by_first.setdefault(words[0], [])
+            names.append(words)
+            names.sort(key=len, reverse=True)
 
     def _quads(self, graph: Iterable[Quad]) -> Iterator[Quad]:
         for quad in graph:
@@ -141,12 +172,14 @@ class Cover:
             return replace(value, **changed)
         return value
 
-    def _iri(self, iri: str) -> str:
+    def iri(self, iri: str) -> str:
+        """Return an IRI with placeholders for the names in it."""
         if name := self._iris.get(iri):
-            return f"{iri.rpartition('/')[0]}/person-{self._number(name)}"
+            return f"{_LAST.sub('', iri)}person-{self._number(name)}"
         return self._replaced(iri, "person-{}", "-")
 
-    def _text(self, text: str) -> str:
+    def text(self, text: str) -> str:
+        """Return a text with placeholders for the names in it."""
         return self._replaced(text, "Person {}", None)
 
     def _replaced(self, text: str, placeholder: str, gap: str | None) -> str:
@@ -189,6 +222,26 @@ class Cover:
         return self._numbers.setdefault(name, len(self._numbers) + 1)
 
 
+class _Nobody(Cover):
+    """Hides nobody."""
+
+    def _learn(self, texts: Iterable[str]) -> None:
+        """Learn nothing."""
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield the texts in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, dict):
+        yield from _texts([*value, *value.values()])
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from _texts([getattr(value, one.name) for one in fields(value)])
+
+
 @lru_cache(_CACHED)
 def _folded(word: str) -> str:
     """Return a word as IRIs spell it."""
@@ -204,7 +257,7 @@ def cover_for(store: StoreReader, people: str = People.OFFICIALS) -> Cover:
     """
     chosen = People(people)
     if chosen is People.ALL:
-        return Cover(())
+        return _Nobody(())
     hidden: set[str] = set()
     named: set[str] = set()
     iris: dict[str, str] = {}
@@ -223,7 +276,8 @@ def cover_for(store: StoreReader, people: str = People.OFFICIALS) -> Cover:
 
 
 def _own(person: NamedNode) -> str:
-    return slug(person.value.rpartition("/")[2])
+    last = _LAST.search(person.value)
+    return slug(last.group()) if last else ""
 
 
 def _names(graph: Store, person: NamedNode) -> Iterator[str]:
