@@ -94,6 +94,9 @@ def test_an_office_s_address_of_mail(address: str) -> None:
         pytest.param("skriv (+45) 20 30 40 50", "(+45) 20 30 40 50", id="one in brackets"),
         pytest.param("skriv 0045 20304050", "0045 20304050", id="one with zeros"),
         pytest.param("Ida Bro, 20 31 40 50", "20 31 40 50", id="behind a name"),
+        pytest.param("| Ida Bro | 20 31 40 50 |", "20 31 40 50", id="cells of a table"),
+        pytest.param("| Ida Bro | 20314050 |", "20314050", id="in one, in cells"),
+        pytest.param("skriv +4520304050", "+4520304050", id="all in one"),
         pytest.param("Ida Bro: 2031 4050", "2031 4050", id="fours behind a name"),
         pytest.param("Borgeren ringede til kommunen fra mobil 20304050", "20304050", id="nearest"),
         pytest.param(
@@ -160,6 +163,8 @@ def test_no_private_phone_number(text: str) -> None:
         pytest.param("Ansøger Runa Kvist, Egevej 12", "Egevej 12", id="an unusual name"),
         pytest.param("fra Runa Kvistsen, Egevej 12", "Egevej 12", id="a surname in -sen"),
         pytest.param("Karen Holm (V), Egevej 12", "Egevej 12", id="a party between"),
+        pytest.param("- Karen Holm | Egevej 12 |", "Egevej 12", id="cells of a table"),
+        pytest.param("Ida Bro, født 01.02.1990, Egevej 12", "Egevej 12", id="a birthday between"),
         pytest.param("Karen Holm\nEgevej 12\n4400 Ubby", "Egevej 12\n4400 Ubby", id="a letter"),
         pytest.param("Ejeren af Møllevej 3 har klaget", "Møllevej 3", id="the owner of"),
         pytest.param("En nabo på Lille Bygade 3A har klaget", "Lille Bygade 3A", id="a neighbour"),

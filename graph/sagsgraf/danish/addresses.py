@@ -103,7 +103,10 @@ _AFTER_NAME: Final = re.compile(
     \b [A-ZÆØÅ][a-zæøåé]{1,20} (?:-[A-ZÆØÅ][a-zæøå]{1,20})?
     (?: [ ] [A-ZÆØÅ][\w.'’é-]{0,24} ){1,4}
     (?: [ ]? \( [^()\n]{1,20} \) )?
-    (?: , [ ]? (?: adresse: [ ]? )? | [ ] (?: på | fra | adresse:? ) [ ] | [ ] \( | : [ ] | \n ) $
+    (?: , [ ]? (?: cpr [\w.:-]{0,8} [ ] | født [ ] (?: den [ ] )? | f [.] [ ]? )?   # ", f. 1.1.90"
+        [\d./-]{6,13} )?
+    (?: , [ ]? (?: adresse: [ ]? )? | [ ]? [|;\t] [ ]? | [ ] (?: på | fra | adresse:? ) [ ]
+      | [ ] \( | : [ ] | \n ) $
     """,
     re.VERBOSE,
 )
@@ -115,7 +118,7 @@ _IS_PERSON: Final = re.compile(
 )
 _PLACE: Final = re.compile(
     r"lokalplan|dispensation|tilladelse|nedriv|\bsalg|\bkøb\b|købet|opføre|etabler|ombyg|tilbyg"
-    r"|renover|ejendom(?!smægler)|matr\b|matrikel|mødested|\bsted\b|skole|instituti|center\b"
+    r"|renover|(?<!nabo)ejendom(?!smægler)|matr\b|matrikel|mødested|\bsted\b|skole|instituti|center\b"
     r"|plejehjem|rådhus|beliggende|projekt|adressen|\bgrund(?:en)?\b|arealet|bygning"
     r"|\bhal(?:len)?\b|lokaler|udbud|vandværk|lovlig|kommuneplan|butik|bevaringsværdig|lejemål"
     r"|daginst|børnehave|kursus|sommerhus|kontor|\bA/S|ApS|boliger|krydset|byggesag|udstyk",

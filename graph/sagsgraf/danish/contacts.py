@@ -257,9 +257,12 @@ def _is_phone(text: str, match: re.Match[str]) -> bool:
         # "20 21 22 23" counts upwards, a phone number seldom does.
         pairs = [int(match["digits"][place : place + 2]) for place in (0, 3, 6, 9)]
         steps = {after - before for before, after in pairwise(pairs)}
-        return len(steps) > 1 and match["mark"] == " " and bool(_BARE.search(lead))
+        announced = _BARE.search(lead) or any(end > len(lead) - 8 for end in _people(lead))
+        return len(steps) > 1 and match["mark"] == " " and bool(announced)
     # Other groups are sums, years and document numbers too: only right behind a name.
-    return bool(re.search(r"[,:(]\s?$", lead)) and any(end > len(lead) - 8 for end in _people(lead))
+    return bool(re.search(r"[,:(|;\t]\s?$", lead)) and any(
+        end > len(lead) - 8 for end in _people(lead)
+    )
 
 
 def _people(lead: str) -> Iterator[int]:
