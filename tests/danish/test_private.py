@@ -24,6 +24,7 @@ def private(text: str) -> list[tuple[str, str]]:
         pytest.param("CPR: 010190-\n1234", "010190-\n1234", id="a line end behind the hyphen"),
         pytest.param("CPR-nummer 010190\n1234", "010190\n1234", id="a line end and the word CPR"),
         pytest.param("cpr. nr. 0101901234", "0101901234", id="no check digits, but the word CPR"),
+        pytest.param("cpr-nr. 010190/1234", "010190/1234", id="a slash and the word CPR"),
         pytest.param("01.01.90-1234", "01.01.90-1234", id="a date with full stops"),
         pytest.param("brev_010190-1234_a.pdf", "010190-1234", id="in the name of a file"),
     ],
@@ -39,6 +40,7 @@ def test_a_personal_number(text: str, words: str) -> None:
         pytest.param("page?id=2110625629", id="an identifier in a link, though its digits fit"),
         pytest.param("01.01.22-2023456", id="too long"),
         pytest.param("EMN-010190-1234", id="a case number"),
+        pytest.param("010190.1234 og 010190/1234", id="a full stop or slash alone"),
     ],
 )
 def test_no_personal_number(text: str) -> None:
@@ -88,6 +90,9 @@ def test_an_office_s_address_of_mail(address: str) -> None:
     [
         pytest.param("tlf. 20 30 40 50", "20 30 40 50", id="pairs"),
         pytest.param("Telefonnummer: 20304050", "20304050", id="in one"),
+        pytest.param("T 20304050", "20304050", id="an initial"),
+        pytest.param("kontakt ham på 20304050", "20304050", id="how to get in touch"),
+        pytest.param("(20 30 40 50)", "20 30 40 50", id="brackets"),
         pytest.param("mobilnr. 2030 4050", "2030 4050", id="fours"),
         pytest.param("mobil 20-30-40-50", "20-30-40-50", id="hyphens"),
         pytest.param("skriv +45 20304050", "+45 20304050", id="a country code"),
@@ -115,6 +120,7 @@ def test_two_numbers_behind_one_word() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Kontakt Teknik og Miljø på tlf. 59 53 44 00", id="a department"),
         pytest.param("Hovednummer 59 53 44 00", id="a switchboard"),
         pytest.param("Borgerservice, tlf. 59534400", id="an office"),
         pytest.param("Kalundborg Kommune, tlf. 59 53 44 00", id="a municipality"),
@@ -129,6 +135,7 @@ def test_two_numbers_behind_one_word() -> None:
         pytest.param("i 2022 2023 2024 2025", id="years"),
         pytest.param("på 20 21 22 23", id="numbers that count upwards"),
         pytest.param("| 25 | 27 | 24 | 22 |", id="the cells of a table"),
+        pytest.param("Ida Bro har 20 31 40 50 stemmer", id="words between name and number"),
         pytest.param("Antal elever 25 27 24 22", id="the cells of a table in a line"),
         pytest.param("dok. 20304050 og sag 22-009953", id="documents and cases"),
         pytest.param("Bilag 20304050.pdf", id="the name of a file"),
@@ -162,6 +169,10 @@ def test_no_private_phone_number(text: str) -> None:
         ),
         pytest.param("Ansøger Runa Kvist, Egevej 12", "Egevej 12", id="an unusual name"),
         pytest.param("fra Runa Kvistsen, Egevej 12", "Egevej 12", id="a surname in -sen"),
+        pytest.param("Karen Holm på adressen Egevej 12", "Egevej 12", id="at the address"),
+        pytest.param("Hr. Holm, Egevej 12", "Egevej 12", id="a surname alone"),
+        pytest.param("barnet bor hos sin mor på Egevej 12", "Egevej 12", id="a relative"),
+        pytest.param("i sin bolig på Egevej 12", "Egevej 12", id="a dwelling of one's own"),
         pytest.param("Karen Holm (V), Egevej 12", "Egevej 12", id="a party between"),
         pytest.param("- Karen Holm | Egevej 12 |", "Egevej 12", id="cells of a table"),
         pytest.param("Ida Bro, født 01.02.1990, Egevej 12", "Egevej 12", id="a birthday between"),

@@ -90,7 +90,9 @@ _LIKELY: Final = re.compile(
       | genbo (?:en|er|erne)? (?: [ ] (?: på | i ) )?
       | klager (?:en|e|ne)? (?: [ ] (?: på | i | fra ) )? | klage [ ] fra
       | (?: borger | beboer | lejer | patient | bruger ) (?:en)? (?: [ ] (?: på | i | fra ) )
-      | familien [ ] (?: på | i )
+      | (?: familien | ægteparret | mor | far | forældre (?:ne)? | datter | søn ) [ ] (?: på | i )
+      | (?: hr [.]? | fru | familien | ægteparret ) [ ] (?-i: [A-ZÆØÅ] ) \w{1,20} ,?
+      | (?: private? | hans | hendes | sin | min ) [ ] bolig [ ] (?: på | i )
       | (?: ansøger | sælger | køber | anmelder | værge | pårørende | part ) (?:en)?
         (?: [ ] (?: på | i | fra ) )?
     )
@@ -105,8 +107,8 @@ _AFTER_NAME: Final = re.compile(
     (?: [ ]? \( [^()\n]{1,20} \) )?
     (?: , [ ]? (?: cpr [\w.:-]{0,8} [ ] | født [ ] (?: den [ ] )? | f [.] [ ]? )?   # ", f. 1.1.90"
         [\d./-]{6,13} )?
-    (?: , [ ]? (?: adresse: [ ]? )? | [ ]? [|;\t] [ ]? | [ ] (?: på | fra | adresse:? ) [ ]
-      | [ ] \( | : [ ] | \n ) $
+    (?: , [ ]? (?: adresse: [ ]? )? | [ ]? [|;\t] [ ]?
+      | [ ] (?: på | fra | adresse:? ) [ ] (?: adressen [ ] )? | [ ] \( | : [ ] | \n ) $
     """,
     re.VERBOSE,
 )
