@@ -76,7 +76,7 @@ def lines_of(text: str) -> list[Line]:
 
 @lru_cache(maxsize=2)
 def _lines_of(text: str) -> tuple[Line, ...]:
-    """Cut a text once for all the layouts that are asked whether they know it."""
+    """Return the lines of a text; two dozen layouts ask for those of one text in turn."""
     lines = []
     begin = 0
     for raw in text.split("\n"):
