@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sagsgraf.danish.text import plain
 from sagsgraf.model import Document, Minutes, Span
@@ -69,6 +70,12 @@ def lines_of(text: str) -> list[Line]:
     >>> [line.text for line in lines_of("**Punkt 1:  A**\\n\\n  b")]
     ['Punkt 1: A', '', 'b']
     """
+    return list(_lines_of(text))
+
+
+@lru_cache(maxsize=2)
+def _lines_of(text: str) -> tuple[Line, ...]:
+    """Return the lines of a text; two dozen layouts ask for those of one text in turn."""
     lines = []
     begin = 0
     for raw in text.split("\n"):
@@ -78,4 +85,4 @@ def lines_of(text: str) -> list[Line]:
         words = plain(_HEADING_MARK.sub("", stripped))
         lines.append(Line(start, start + len(stripped), words))
         begin += len(raw) + 1
-    return lines
+    return tuple(lines)
