@@ -32,7 +32,8 @@ def test_the_standard_input(run: Run, sample: Path) -> None:
     assert run("report", "-", stdin="").code == 65
 
 
-def test_a_member_of_an_archive(run: Run, archive: Path) -> None:
+@pytest.mark.usefixtures("archive")
+def test_a_member_of_an_archive(run: Run) -> None:
     done = run("read", f"arkiv.zip!/2022/{_FILE}", "--json")
     assert (done.code, json.loads(done.out)["source"]["name"]) == (0, _FILE)
     several = run("read", "arkiv.zip")
