@@ -1289,6 +1289,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SCHEMA.minValue,
         SCHEMA.position,
         SCHEMA.startDate,
+        SCHEMA.url,
         SCHEMA.value,
         FOAF.name,
         ORG.holds,

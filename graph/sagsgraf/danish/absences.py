@@ -52,6 +52,7 @@ class ToldOf:
 _HINTS: Final = (
     "fravær",
     "afbud",
+    "forfald",
     "til stede",
     "tilstede",
     "inhabil",
@@ -94,7 +95,7 @@ _LONGEST_NAME = 120
 
 # Each finds the words between or behind two names; the names are read from there.
 _CAME_AS = re.compile(
-    r"(?:\s(?:mødte|deltog|deltager|er\sindkaldt|indkaldt|er\smødt|var\smødt))?(?:\sind)?\ssom\s"
+    r"(?:\s(?:mødte|deltog|deltager|er\sindkaldt|var\sindkaldt|indkaldt|er\smødt|var\smødt))?(?:\sind)?\ssom\s"
     r"(?:stedfortræder|suppleant)\b(?!\sfor\b)"
 )
 _SUBSTITUTE_IS = re.compile(
@@ -106,12 +107,22 @@ _INSTEAD_CAME = re.compile(
     rf"(?:deltog|mødte|deltager)\s(?P<substitute>{_PERSON})"
 )
 _IN_PLACE_OF = re.compile(
-    r"\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\stil\s?stede)\s"
+    r"(?:\s(?:stedfortræder|suppleant)\sfor\s"  # Køge, with no verb
+    r"|\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\sindkaldt|var\stil\s?stede)\s"
     r"(?:ind\s)?(?:i\smødet\s|under\smødet\s)?"
-    r"(?:i\sstedet\sfor|som\sstedfortræder\sfor|som\ssuppleant\sfor|for)\s"
+    r"(?:i\sstedet\sfor|som\sstedfortræder\sfor|som\ssuppleant\sfor|for)\s)"
     rf"(?P<absent>{_PERSON})"
 )
-_WAS_AWAY = re.compile(r"\s(?:var\sfraværende|havde\smeldt\safbud|var\sforhindret)\.?$")
+# SharePoint pages say it on a line of its own, without a verb. Inside a sentence the same words
+# may appoint somebody.
+_LINE_IN_PLACE_OF = re.compile(
+    rf"^[ \t]{{0,8}}(?P<substitute>{_PERSON}),?\s(?:er\s)?(?:stedfortræder|suppleant)\sfor\s"
+    rf"(?P<absent>{_PERSON})\.?$",
+    re.MULTILINE,
+)
+_WAS_AWAY = re.compile(
+    r"\s(?:var\sfraværende|havde\smeldt\safbud|havde\slovligt\sforfald|var\sforhindret)\.?$"
+)
 _BETWEEN = " \t-–,;.("
 _THIS = (
     r"(?:sagens|punktets|sagen|punktet|dette\spunkt|denne\ssag|behandling(?:en)?"
@@ -146,7 +157,7 @@ _SAYINGS: Final = (
     (
         Told.ITEM,
         re.compile(
-            r"\sdeltog\sikke\si\s(?:behandlingen\saf\s)?(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?)\s"
+            r"\sdeltog\sikke\s(?:i|under)\s(?:behandlingen\saf\s)?(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?)\s"
             r"(?P<first>\d{1,4})(?:\s?(?:[-–]|og|til)\s?(?P<last>\d{1,4}))?"
         ),
     ),
@@ -169,6 +180,7 @@ _SAYINGS: Final = (
         Told.NOTICE,
         re.compile(
             r"\s(?:havde|har)\s(?:meldt\s|sendt\s)?afbud(?!\stil\s)|\smeldte\safbud(?!\stil\s)"
+            r"|\s(?:havde|har)\slovligt\sforfald"  # Roskilde
         ),
     ),
     (
@@ -200,6 +212,11 @@ _APPROVED = re.compile(
 _OF_LIST = re.compile(
     rf"(?:stedfortræder|suppleant)\s(?:på|fra)\sliste\s(?P<list>[A-ZÆØÅ]),?\s(?P<name>{NAME_PATTERN})"
 )
+_NOTES = re.compile(
+    r"\b(?:fremmøde|fravær\w{0,6}|afbud|deltagende)\b.{0,60}\bnoteres\b"
+    r"|\bnoteres\b.{0,60}\b(?:fremmøde|fravær\w{0,6}|afbud)",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"(?:,\s|\sog\s|,\sog\s|\ssamt\s)$")
 _LONGEST = 400
 
@@ -225,6 +242,15 @@ def find_absences(text: str) -> list[ToldOf]:
         return []
     found = [*_labelled(text), *_substitutes(text), *_sentences(text)]
     return list(dict.fromkeys(sorted(found, key=lambda one: (one.start, one.end, one.told.value))))
+
+
+def notes_attendance(words: str) -> bool:
+    """Tell whether an item says of itself that it takes the attendance (Hedensted).
+
+    >>> notes_attendance("Mødets deltagere og fraværende noteres her."), notes_attendance("Budget")
+    (True, False)
+    """
+    return bool(_NOTES.search(words))
 
 
 def find_called_in(decision: str, presented: str = "") -> list[ToldOf]:
@@ -264,7 +290,8 @@ def _labelled(text: str) -> Iterator[ToldOf]:
     for match in _LABEL.finditer(text):
         told = Told.NOTICE if match["notice"] else Told.ITEM if match["item"] else Told.ABSENT
         start, rest = match.start("rest"), match["rest"]
-        if not rest.strip() and match["colon"]:
+        if not rest.strip():
+            # Køge prints the label alone, without a colon.
             yield from _below(text, match.end(), told)
             continue
         if _NOBODY.match(rest):
@@ -355,6 +382,8 @@ def _pairs(text: str) -> Iterator[_Pair]:
     for match in _IN_PLACE_OF.finditer(text):
         if substitute := _name_before(text, match.start()):
             yield _Pair(match.span("absent"), substitute, match.end())
+    for match in _LINE_IN_PLACE_OF.finditer(text):
+        yield _Pair(match.span("absent"), match.span("substitute"), match.end())
 
 
 def _name_before(text: str, end: int) -> tuple[int, int] | None:

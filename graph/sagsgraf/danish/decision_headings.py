@@ -84,6 +84,32 @@ def decision_heading(line: str) -> DecisionHeading | None:
     return DecisionHeading(body, day.date, number)
 
 
+_EARLIER = re.compile(
+    r"""^ (?P<body> \S .{1,120}? ) ,? \s (?: den \s | d\. \s )?
+        (?P<date> \d [^,]{5,24} ) ,? \s
+        (?: punkt | pkt\.? ) \s? (?P<number> \d{1,5} [a-z]? ) \.? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def earlier_treatment(line: str) -> DecisionHeading | None:
+    """Return what a line tells that names an earlier treatment and nothing else; else None.
+
+    >>> earlier_treatment("Kommunalbestyrelsen den 30. januar 2012 Punkt 5").number
+    '5'
+    >>> earlier_treatment("Udvalget drøftede det den 30. januar 2012 Punkt 5") is None
+    True
+    """
+    words = line.strip(" *")
+    match = _EARLIER.match(words) if 10 < len(words) <= _LONGEST else None
+    dates = find_dates(match["date"]) if match else []
+    if not match or not dates or not names_a_body(match["body"]):
+        return None
+    if not match["body"][:1].isupper() or _NO_NAME.search(match["body"]):
+        return None
+    return DecisionHeading(match["body"], dates[0].date, match["number"])
+
+
 def _is_body(words: str, match: re.Match[str], number: str) -> bool:
     """Tell whether words stand for a body: by their own form or by the form of the heading.
 

@@ -203,7 +203,12 @@ def decides_nothing(text: str) -> bool:
     (True, False)
     """
     lines = [line for line in text.split("\n") if line.strip()]
-    return bool(lines) and all(of_attendance(line) for line in lines)
+    if not lines or not all(of_attendance(line) for line in lines):
+        return False
+    # A transcript's line goes on: "Ida Bro var fraværende. Dagsorden godkendt."
+    return not any(". " in line for line in lines) or not any(
+        found for _, found in outcomes_by_statement(text)
+    )
 
 
 def _without_attendance(text: str) -> str:
@@ -256,7 +261,7 @@ def outcomes_by_statement(text: str) -> tuple[tuple[Statement, tuple[str, ...]],
     after_list = False
     for place, one in enumerate(parts):
         words = one.text(seen)
-        if of_attendance(words) or (after_list and _only_names(words)):
+        if of_attendance(words) or (after_list and (_only_names(words) or _NOBODY.match(words))):
             after_list = words.rstrip().endswith(":") or after_list
             continue
         after_list = False
@@ -295,6 +300,9 @@ def _of_members(words: str) -> bool:
 
 
 _MAJORITY = re.compile(r"\W{0,2}(?:et\s)?flertal", re.IGNORECASE)
+
+
+_NOBODY = re.compile(r"\W{0,3}ingen\W{0,3}$", re.IGNORECASE)
 
 
 def _only_names(words: str) -> bool:

@@ -11,13 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sagsgraf.danish.file_names import file_names
+from sagsgraf.danish.papers import PaperLines
 from sagsgraf.danish.replacements import Replacement, find_replacements, replaced_by_title
 from sagsgraf.danish.text import plain, search_key
 from sagsgraf.extractors.base import Context, Extractor, in_item
-from sagsgraf.model import Claim, Iri, Item, Section, SectionKind, Span
+from sagsgraf.model import Claim, Iri, Item, Role, Section, SectionKind, Span
 from sagsgraf.terms import DCT, RDF, RDFS, SCHEMA, SG
 
 _NAME = "attachments"
+_ADDRESSES = ("http://", "https://")
 # "Bilag 3 - …", also behind a document's number: "2012-200782 - Bilag 3", "22-011409-4 Bilag 3".
 _NUMBER = re.compile(
     r"^(?:~\s)?(?:\d[\d/-]{5,15}\s(?:[-–]\s)?)?Bilag\s+(?:nr\.?\s*)?(?P<number>\d{1,4}[a-zA-Z]?)\b",
@@ -76,23 +79,31 @@ def _papers(context: Context, item: Item, iri: Iri) -> Iterator[_Paper]:
 
 def _titles(context: Context, section: Section) -> list[Span]:
     """Return the place of each title: one a line, or over lines where one is wrapped."""
-    words = context.minutes.words(section.body)
+    lines = context.minutes.words(section.body).split("\n")
+    printed = PaperLines.of([line.strip() for line in lines])
     spans: list[Span] = []
     begin = section.body.start
     previous = ""
-    for raw in words.split("\n"):
+    for raw in lines:
         stripped = raw.strip()
         start = begin + (raw.find(stripped) if stripped else 0)
-        end = start + len(stripped)
         begin += len(raw) + 1
-        if not stripped:
+        first, last = printed.title(stripped)
+        if first == last:
             previous = ""
             continue
-        wrapped = len(previous) >= _WRAP and not _NUMBER.match(plain(stripped))
-        if spans and wrapped:
-            spans[-1] = Span(spans[-1].start, end)
+        if files := file_names(stripped):
+            # Roskilde prints all names of an item's files on one line.
+            spans += [Span(start + one[0], start + one[1]) for one in files]
+            previous = ""
+            continue
+        begins = printed.begins(stripped)
+        if begins is None:
+            begins = len(previous) < _WRAP or bool(_NUMBER.match(plain(stripped)))
+        if spans and previous and not begins:
+            spans[-1] = Span(spans[-1].start, start + last)
         else:
-            spans.append(Span(start, end))
+            spans.append(Span(start + first, start + last))
         previous = stripped
     return spans
 
@@ -107,8 +118,16 @@ def _attachment(
     yield passage.says(paper.iri, DCT.title, paper.title)
     if paper.number:
         yield passage.says(paper.iri, SG.number, paper.number)
+    if address := _address(context, paper.span):
+        yield passage.says(paper.iri, SCHEMA.url, address)
     if older := replaced_by_title(paper.title):
         yield passage.says(paper.iri, SG.replacesText, older)
+
+
+def _address(context: Context, span: Span) -> str:
+    """Return where the source's link on a title leads, if it has one that others can follow."""
+    links = context.minutes.document.marked(Role.LINK, within=span)
+    return next((link.value for link in links if link.value.startswith(_ADDRESSES)), "")
 
 
 # ------------------------------------------------------------------------- what replaces what
@@ -177,6 +196,7 @@ EXTRACTOR = Extractor(
             SG.Attachment,
             SG.attachment,
             SCHEMA.position,
+            SCHEMA.url,
             DCT.title,
             SG.number,
             SG.replacesText,

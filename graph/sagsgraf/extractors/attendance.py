@@ -8,14 +8,22 @@ no list contradicts it and the wording, or its repetition, is about the meeting.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from sagsgraf.danish.absences import Told, ToldOf, find_absences, find_called_in
+from sagsgraf.danish.absences import (
+    Told,
+    ToldOf,
+    find_absences,
+    find_called_in,
+    notes_attendance,
+)
 from sagsgraf.danish.dates import find_dates
-from sagsgraf.danish.people import only_people
+from sagsgraf.danish.people import (
+    only_people,
+    split_people,
+)
 from sagsgraf.danish.text import slug
 from sagsgraf.extractors.base import Context, Extractor, Passage, in_header, in_item
 from sagsgraf.model import (
@@ -25,6 +33,7 @@ from sagsgraf.model import (
     Item,
     Minutes,
     Presence,
+    Role,
     Section,
     SectionKind,
     Span,
@@ -45,12 +54,6 @@ _ROLL_CALL = ("fremmøde", "fravær", "afbud", "mødedeltage", "tilstedeværelse
 """Words in the title of an item that takes the attendance of the meeting."""
 _MISSING = ("fravær", "afbud")
 """Words in the title of an item whose decision may be the absentees' names and nothing else."""
-_NOTES = re.compile(
-    r"\b(?:fremmøde|fravær\w{0,6}|afbud|deltagende)\b.{0,60}\bnoteres\b"
-    r"|\bnoteres\b.{0,60}\b(?:fremmøde|fravær\w{0,6}|afbud)",
-    re.IGNORECASE,
-)
-"""What an item without a title says of itself where it takes the attendance (Hedensted)."""
 _SHORT: Final = 300
 """Nothing longer says only that the attendance is noted."""
 _DISQUALIFIED = "whoever is disqualified (inhabil) takes no part in the item"
@@ -95,6 +98,18 @@ def _run(context: Context) -> Iterator[Claim]:
             yield from _attendance(context, attendee, meeting)
     for telling in meeting.tellings:
         yield from _told(context, telling, meeting)
+    yield from _marked(context)
+
+
+def _marked(context: Context) -> Iterator[Claim]:
+    """Yield who was away during an item where a field of the source tells it."""
+    for item in context.minutes.items:
+        for mark in context.minutes.document.marked(Role.ABSENT, Role.NOTICE, within=item.span):
+            passage = in_item(context, _NAME, item, mark.span)
+            for one in split_people(context.minutes.words(mark.span)):
+                person = context.things.person(one.name)
+                yield from passage.names(person, SG.Person, one.name)
+                yield passage.says(context.item(item), SG.absentDuringItem, person)
 
 
 def _understood(context: Context) -> _Meeting:
@@ -117,11 +132,29 @@ def _understood(context: Context) -> _Meeting:
 
 
 def _own(context: Context, item: Item) -> Iterator[Section]:
-    """Yield an item's decisions of this meeting, not those dated another day."""
-    for section in item.all(SectionKind.DECISION):
+    """Yield an item's decisions of this meeting, not those dated another day.
+
+    An item without any may tell at its end who was away (Hørsholm's Meddelelser).
+    """
+    decisions = item.all(SectionKind.DECISION)
+    if not decisions and item.sections and not item.closed:
+        yield from _ending(context, item.sections[-1])
+    for section in decisions:
         dates = find_dates(section.heading)
         if not dates or dates[-1].date == context.minutes.date:
             yield section
+
+
+def _ending(context: Context, section: Section) -> Iterator[Section]:
+    """Yield the last paragraph of an item's last section, where it speaks of the meeting."""
+    body = section.body
+    if section.kind is not SectionKind.PRESENTATION:
+        return
+    words = context.minutes.words(body)
+    at = words.rstrip().rfind("\n") + 1
+    last = words[at:]
+    if len(last) < _SHORT * 2 and "deltog ikke i" in last:
+        yield replace(section, body=Span(body.start + at, body.end))
 
 
 def _tellings(context: Context, item: Item) -> Iterator[_Telling]:
@@ -226,7 +259,7 @@ def _is_roll_call(minutes: Minutes, telling: _Telling) -> bool:
         return any(word in item.title.text.lower() for word in _ROLL_CALL)
     told = [one.body for one in item.sections if one.kind is not SectionKind.DECISION]
     return any(
-        one.end - one.start < _SHORT and bool(_NOTES.search(minutes.words(one))) for one in told
+        one.end - one.start < _SHORT and notes_attendance(minutes.words(one)) for one in told
     )
 
 

@@ -14,7 +14,7 @@ from datetime import date
 
 from sagsgraf.danish.bodies import body_name, names_a_body
 from sagsgraf.danish.dates import find_dates
-from sagsgraf.danish.decision_headings import decision_heading
+from sagsgraf.danish.decision_headings import decision_heading, earlier_treatment
 from sagsgraf.danish.outcomes import outcomes
 from sagsgraf.danish.text import paragraphs, plain
 from sagsgraf.extractors.base import Context, Extractor, in_item
@@ -72,7 +72,7 @@ def entries(context: Context, section: Section) -> list[Entry]:
     Greve glues an entry's heading to the line before it (``Fraværende: Ida Bro 12-09-2022
     Byrådet``); there only a body's name ends the line.
     """
-    if own := decision_heading(section.heading):
+    if own := decision_heading(section.heading) or earlier_treatment(section.heading):
         return [
             Entry(
                 own.date,

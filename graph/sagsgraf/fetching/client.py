@@ -274,6 +274,10 @@ class Client:
             ) from unknown
         except (httpx.TimeoutException, httpcore.TimeoutException) as error:
             raise _Later("no answer in time") from error
+        except httpx.RemoteProtocolError as error:
+            # The transport is ours, so this is no trouble of the connection: the library could
+            # not read where the server sends us on to.
+            raise Refused(f"{first}: sends us on to no web address ({error}).", 302) from error
         except httpx.InvalidURL as error:
             raise Usage(f"{address[:100]}: this is no web address ({error}).") from error
         except (httpx.HTTPError, httpcore.NetworkError, httpcore.ProtocolError) as error:

@@ -268,7 +268,7 @@ class _Walk:
         """Return the answer for a document; keep why there is none."""
         intact = self._folder.intact(source)
         try:
-            return ask(etag=source.etag, modified=source.modified) if intact else ask()
+            answer = ask(etag=source.etag, modified=source.modified) if intact else ask()
         except SagsgrafError as error:
             status = getattr(error, "status", 0)
             self._folder.note(
@@ -280,6 +280,8 @@ class _Walk:
                 )
             )
             raise
+        self._silent = 0
+        return answer
 
     def _keep(
         self, source: Source, answer: Answer, name: str, new: list[Path], changed: list[Path]
@@ -355,7 +357,6 @@ class _Walk:
                 return False
             self._silent = self._silent + 1 if isinstance(error, Unreached) else 0
             return self._silent < _PATIENCE
-        self._silent = 0
         return True
 
     def _tell(self, name: str, *, done: bool = False) -> None:

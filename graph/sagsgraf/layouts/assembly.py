@@ -181,8 +181,11 @@ def _item(
     filled = [
         line for line in lines[head.first : stop] if not line.blank and not grammar.noise(line.text)
     ]
+    # Ishøj's pages have lost the titles: an item begins with its first section.
+    begin = top[0].start if top else lines[head.first].start
     title_lines = [line for line in top if line.end <= head.title.span.end] or top[:1]
-    heading = Span(top[0].start, max(title_lines[-1].end, head.title.span.end, top[0].end))
+    ends = [line.end for line in (*title_lines[-1:], *top[:1])]
+    heading = Span(begin, max(begin, head.title.span.end, *ends))
     return Item(
         position=position,
         number=head.number,
@@ -190,10 +193,10 @@ def _item(
         closed=head.closed,
         cases=head.cases,
         heading=heading,
-        span=Span(top[0].start, max(heading.end, filled[-1].end if filled else 0)),
+        span=Span(begin, max(heading.end, filled[-1].end if filled else 0)),
         sections=_sections(lines, head, stop, opening, grammar),
         contents=head.contents,
-        page=document.page_at(top[0].start) or (head.contents.page if head.contents else None),
+        page=document.page_at(begin) or (head.contents.page if head.contents else None),
     )
 
 

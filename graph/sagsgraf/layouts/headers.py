@@ -35,7 +35,10 @@ _LABELS = {
     "remarks": "Bemærkninger | Bemærkning",
     "body": "Udvalg | Organ | Udvalg/råd | Mødeforum | Forum",
     "type": "Møde | Mødetype | Dokumenttype",
-    "other": "Information | Øvrige deltagere | Også til stede | Punkter",
+    "other": """
+        Information | Øvrige deltagere | Også til stede | Punkter
+        | Hent som fil | Dagsorden publiceret | Referat publiceret | Kategori
+    """,
 }
 _KEYS = {
     label.strip().lower(): key for key, labels in _LABELS.items() for label in labels.split("|")
@@ -383,6 +386,12 @@ def _read_chair(draft: _Draft, span: Span) -> bool:
     return _take_people(draft, [replace(person, role=person.role or "formand") for person in named])
 
 
+def _read_secretary(draft: _Draft, span: Span) -> bool:
+    """Understand who wrote the minutes; the person is no member of the body."""
+    people = _people(draft.text, span, Presence.PRESENT)
+    return all(is_person_name(person.name) for person in people)
+
+
 _READERS: Final[dict[str, Callable[[_Draft, Span], bool]]] = {
     "date": _read_date,
     "body": _read_body,
@@ -396,6 +405,7 @@ _READERS: Final[dict[str, Callable[[_Draft, Span], bool]]] = {
     "notice": _read_notice,
     "absent": _read_absent,
     "chair": _read_chair,
+    "secretary": _read_secretary,
 }
 """The reader of each label's value; False where it understands nothing. Such lines stay unread,
 and so do those of labels without a reader, which only end the value above them."""

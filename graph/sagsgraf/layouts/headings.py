@@ -22,7 +22,7 @@ _HEADINGS: dict[SectionKind, str] = {
     SectionKind.REFERRAL: """
         Behandling | Sagsprocedure | Sagsgang | Sagsgang og sagstype | Forventet sagsgang
       | Beslutningskompetence | Kompetence | Beslutningen træffes af | Sagen afgøres af
-      | Sagen afgøres i | Sagen behandles i | Politisk behandling
+      | Sagen afgøres i | Sagen behandles i | Politisk behandling | Sagens gang
     """,
     SectionKind.SUMMARY: """
         Resume | Resumé | Resume og sagens baggrund | Resumé og sagens baggrund | Sammendrag
@@ -59,7 +59,7 @@ _HEADINGS: dict[SectionKind, str] = {
     SectionKind.OTHER: """
         Øvrige forhold | Øvrige konsekvenser | Personale | Personalemæssige konsekvenser
       | Handicappolitik | Handicapaspekter | Miljømæssige konsekvenser
-      | Sundhedsmæssige konsekvenser
+      | Sundhedsmæssige konsekvenser | Borgmesterens Afdelings påtegning | Afdelingens påtegning
     """,
 }
 KINDS: dict[str, SectionKind] = {
@@ -75,6 +75,9 @@ _DATED_DECISION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# Aarhus prints a whole proposal below the decision on it: "BESLUTNINGSFORSLAG FRA DD".
+_PROPOSAL = re.compile(r"^(?:BESLUTNINGSFORSLAG|INDSTILLING|FORESPØRGSEL) FRA [A-ZÆØÅ][^a-zæøå]*$")
+
 
 # Without "i", as Acadre's pages print it: "Beslutning Byrådet den 09-02-2021", and in capitals
 # "BESLUTNING: Økonomiudvalget den 19-11-2015". "Beslutning om plan for havnen den 1. maj" is a title.
@@ -84,6 +87,10 @@ _UNPREPOSED_DECISION = re.compile(
           | \d{1,2} \. \s? [a-zæøå]{3,9} \s \d{4} ) :? $""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+# A paper among Greve's: an extract of another body's minutes.
+_PAPER = re.compile(r"^beslutning\sfra\s", re.IGNORECASE)
 
 
 def heading_kind(line: str) -> SectionKind | None:
@@ -99,7 +106,11 @@ def heading_kind(line: str) -> SectionKind | None:
     words = line.strip(" :*").lower()
     if kind := KINDS.get(words):
         return kind
+    if _PROPOSAL.match(line):
+        return SectionKind.PRESENTATION
     told = line.strip()
+    if _PAPER.match(told):
+        return None
     dated = (
         _DATED_DECISION.match(told) or _UNPREPOSED_DECISION.match(told) or decision_heading(line)
     )

@@ -218,9 +218,9 @@ def _with_unheaded(minutes: Minutes, lines: list[Line], head: Head) -> Minutes:
     added: list[tuple[int, Section]] = []
     item = minutes.items[0]
     if head.number and not item.first(SectionKind.DECISION):
-        body = _unheaded_decision(lines, head)
+        begins, body = _unheaded_decision(lines, head)
         if body:
-            begin = Span(body.start, body.start)
+            begin = Span(begins, begins)
             added.append((0, Section(SectionKind.DECISION, "", begin, body)))
     elif item.sections:
         abstract = _span(lines, head.below, item.sections[0].heading_span.start)
@@ -230,16 +230,20 @@ def _with_unheaded(minutes: Minutes, lines: list[Line], head: Head) -> Minutes:
     return with_sections(minutes, added)
 
 
-def _unheaded_decision(lines: list[Line], head: Head) -> Span | None:
-    """Return what stands behind the proposer in brackets, or behind the heading."""
+def _unheaded_decision(lines: list[Line], head: Head) -> tuple[int, Span | None]:
+    """Return where the proposer in brackets stands, and what stands behind.
+
+    A page without one has nothing but the decision behind its heading.
+    """
     proposes = None
     for index in range(head.below, len(lines)):
         words = lines[index].text
         if _PROPOSES.match(words):
             proposes = index
         if len(words) < 320 and _PROPOSER.match(words):
-            return _span(lines, index + 1, None)
-    return None if proposes is not None else _span(lines, head.below, None)
+            return lines[index].start, _span(lines, index + 1, None)
+    body = None if proposes is not None else _span(lines, head.below, None)
+    return (body.start if body else 0), body
 
 
 def _span(lines: list[Line], first: int, end: int | None) -> Span | None:

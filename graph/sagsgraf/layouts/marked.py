@@ -143,7 +143,7 @@ def _head(
     first = _line(starts, mark.start)
     return Head(
         first=first,
-        below=max(map(lambda at: _line(starts, at), handles), default=first) + 1,
+        below=max((_line(starts, at) for at in handles), default=first) + 1,
         number=number.text if number else "",
         title=title,
         closed=Role.CLOSED in inside,

@@ -41,6 +41,10 @@ TYPE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A word that says what a document is."""
+# "Godkendelse af dagsorden" is an item's title and says nothing of the document.
+_SPOKEN_OF = re.compile(
+    r"\b(?:godkend\w{0,6}|bemærkning\w{0,3}|ændring\w{0,3})\s(?:af|til)\s$", re.I
+)
 _AGENDA = re.compile(r"dagsorden|indkaldelse", re.IGNORECASE)
 _QUALITY = re.compile(
     r"""(?<![\w-]) (?: åben[t]? | lukket? | foreløbigt? | endeligt? | (?:ekstra)?ordinært? | udkast
@@ -143,7 +147,8 @@ def _type(lines: list[Line], fields: HeaderFields, top: list[int]) -> DocumentTy
     if TYPE.search(fields.type):
         return _kind(fields.type)
     for index in top:
-        if match := TYPE.search(lines[index].text[:_LONGEST]):
+        words = lines[index].text[:_LONGEST]
+        if (match := TYPE.search(words)) and not _SPOKEN_OF.search(words, 0, match.start()):
             return _kind(match["type"])
     decided = any(
         heading_kind(line.text) is SectionKind.DECISION for line in lines if len(line.text) < 120

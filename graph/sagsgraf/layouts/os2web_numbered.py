@@ -39,6 +39,7 @@ from sagsgraf.layouts.pages import (
     missing_items,
     next_filled,
     numbered_lines,
+    open_title,
     points_weight,
     quoted,
     rising,
@@ -56,6 +57,7 @@ _DRUPAL_DATE = re.compile(
 )
 _KIND = re.compile(r"^(?:referat|dagsorden|tillægsdagsorden|beslutningsreferat)$", re.IGNORECASE)
 _PUNKT = re.compile(r"^punkt\s(?P<number>\d{1,5}[a-z]?)\s(?P<title>[^\s:].*)$", re.IGNORECASE)
+_POINT = re.compile(r"^(?:•\s)?pkt\.?\s\d", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"""dagsorden (?:en)? \s (?: for | til ) \s (?: møde (?:t)? \s i \s )?
         (?P<body> [A-ZÆØÅ] [^.:;\n]{1,100}? ) ,? \s (?: den | d\. ) \s
@@ -76,6 +78,8 @@ def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
     lines = lines_of(document.text)
     top = [line.text for line in lines if line.text][:_ANNOUNCING]
+    if any(_POINT.match(words) for words in top):
+        return Recognition(0.0, "headings 'Pkt. 1 Title' are of another layout")
     drupal = any(_DRUPAL_DATE.match(words) for words in top)
     bulleted = any(words.startswith("• ") and split_number(words[2:])[0] for words in top)
     kind = any(_KIND.match(words) for words in top)
@@ -132,8 +136,13 @@ def _weight(document: Document, lines: list[Line], index: int) -> float:
         weight += 1.5
     if following == index + 1 and not headed(lines, index):
         weight -= 0.5
-    if _PUNKT.match(line.text) or line.text.rstrip(")").lower().endswith("(lukket"):
+    if _PUNKT.match(line.text):
         weight += 1.0
+    if open_title(split_number(line.text)[1])[1]:
+        # A closed item is its title and nothing more.
+        weight += 1.5
+    if index and lines[index - 1].blank:
+        weight += 0.5
     return weight
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from sagsgraf.danish.file_names import file_names
 from sagsgraf.danish.text import find_plain, fold_space
 from sagsgraf.layouts.assembly import split_number
 from sagsgraf.layouts.base import Line
@@ -154,15 +155,6 @@ def title_of(document: Document, line: Line, words: str) -> tuple[Quoted, bool]:
 
 # -------------------------------------------------------------------------- added to the items
 
-_FILES = re.compile(
-    r"""^ (?: (?: (?:application|image|text) / [\w.+-]{2,80} (?: \s icon )? \s? )?
-              [^\s/]{1,250}? \. (?: pdf | docx? | xlsx? | pptx? | jpe?g | png | zip | html? | txt
-                  | rtf | od[st] | ms[gG] | tiff? )
-              (?= application/ | image/ | \s | $ ) \s?
-          ){1,80} $""",
-    re.VERBOSE | re.IGNORECASE,
-)
-
 _FILE_AT_END = re.compile(r"\w\.(?:pdf|docx?|xlsx?|pptx?)$", re.IGNORECASE)
 
 
@@ -174,7 +166,7 @@ def is_files(words: str) -> bool:
     >>> is_files("application/pdf icon a.pdfapplication/pdf icon b_c.pdf")
     True
     """
-    return "." in words and bool(_FILES.match(words[:4000]))
+    return bool(file_names(words))
 
 
 def with_sections(minutes: Minutes, added: Iterable[tuple[int, Section]]) -> Minutes:

@@ -42,7 +42,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"^den\s\d{1,2}[.-]\d{1,2}[.-]\d{4}\b", re.IGNORECASE)
-_TO_TOP = re.compile(r"^til\stoppen$", re.IGNORECASE)
+_TO_TOP = re.compile(r"^(?:til\stoppen|(?:lukkede|åbne)\spunkter):?$", re.IGNORECASE)
 _CLOSED = re.compile(r"^lukkede\spunkter:?$", re.IGNORECASE)
 _PEOPLE = re.compile(r"^(?:deltagere|mødedeltagere|medlemmer|afbud|fraværende):?$", re.IGNORECASE)
 _PAGE_WORDS = re.compile(

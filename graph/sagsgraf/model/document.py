@@ -121,7 +121,8 @@ class Document:
     def marked(self, *roles: Role, within: Span | None = None) -> Iterator[Mark]:
         """Yield the marks of these roles, all or those inside a span."""
         first = bisect_left(self._mark_starts, within.start) if within else 0
-        for mark in self.marks[first:]:
+        for place in range(first, len(self.marks)):
+            mark = self.marks[place]
             if within and mark.start > within.end:
                 return
             if mark.role in roles and (within is None or mark.end <= within.end):

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -149,7 +150,7 @@ def _edoc_heading(root: Node, top: list[str], name: str) -> Heading:
 
 def _place(top: list[str]) -> str:
     """Return the place, which stands below the date: ``i Lokale 3 på Rådhuset``."""
-    for above, line in zip(top, top[1:], strict=False):
+    for above, line in pairwise(top):
         if line.startswith("i ") and find_dates(above):
             return line[2:].strip()
     return ""
@@ -409,9 +410,9 @@ def _parts(sheet: Sheet, handled: Node) -> None:
         elif search_key(heading).endswith("foreslår") or "foreslaar" in search_key(heading):
             kind = "recommendation"
         section(sheet, heading or "Fremstilling", lines, kind)
-    if not decided and (lines := blocks(whole(_decision(handled)))):
-        if " ".join(line.text for line in lines).lower() not in PLACEHOLDERS:
-            section(sheet, "Beslutning", lines, "decision")
+    lines = [] if decided else blocks(whole(_decision(handled)))
+    if lines and " ".join(line.text for line in lines).lower() not in PLACEHOLDERS:
+        section(sheet, "Beslutning", lines, "decision")
 
 
 def _decision(handled: Node) -> str:

@@ -53,7 +53,8 @@ _SHAPE: Final = (
     "JSON is read as FirstAgenda's Publication API serves one meeting (an object with Moede, "
     "Udvalg and Dagsordenpunkter)."
 )
-_MOJIBAKE = re.compile("Ã[¦¸¥\u2020\u02dc\u2026\u0086\u0098\u0085]")
+_MOJIBAKE = re.compile("\u00c3[\u00a6\u00b8\u00a5\u2020\u02dc\u2026\u0086\u0098\u0085]")
+"""Danish letters in UTF-8 that were taken for cp1252 or Latin-1."""
 _DANISH = re.compile("[æøåÆØÅ]")
 _DECISION: Final = frozenset({"beslutning", "beslutninger"})
 _HEADING_TAGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -203,7 +204,7 @@ def _moment(words: str) -> tuple[date, time | None] | None:
             zone = ZoneInfo("Europe/Copenhagen")
         except ZoneInfoNotFoundError:
             return told[0], None
-        at = datetime.combine(*told, tzinfo=UTC).astimezone(zone)
+        at = datetime.combine(told[0], told[1], tzinfo=UTC).astimezone(zone)
         return at.date(), at.time()
     return told
 

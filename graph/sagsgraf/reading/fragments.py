@@ -16,6 +16,7 @@ from typing import Final
 
 from sagsgraf.model import Role
 from sagsgraf.reading.base import Sheet
+from sagsgraf.reading.numerals import counted
 
 _TAG = re.compile(
     r"""<(?: (?P<end>/)? (?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})
@@ -27,7 +28,11 @@ _TAG = re.compile(
 _HREF = re.compile(r"""\bhref\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _SPAN = re.compile(r"""\bcolspan\s{0,5}=\s{0,5}["']?(\d{1,2})""", re.IGNORECASE)
 _START = re.compile(r"""\bstart\s{0,5}=\s{0,5}["']?(\d{1,4})""", re.IGNORECASE)
-_ALPHA = re.compile(r"""lower-alpha|upper-alpha|\btype\s{0,5}=\s{0,5}["']?[aA]\b""")
+_STYLE = re.compile(
+    r"""\b(?P<case>lower|upper)-(?P<kind>alpha|latin|roman)\b
+      | \btype\s{0,5}=\s{0,5}["']?(?P<type>[aAiI])(?!\w)""",
+    re.VERBOSE,
+)
 _SPACE = re.compile("[\\s\u00a0\u200b\ufeff\x00-\x1f\x7f]+")
 _BLOCKS: Final = frozenset(
     """address article aside blockquote body br caption center dd div dl dt fieldset figure footer
@@ -35,7 +40,9 @@ _BLOCKS: Final = frozenset(
     th thead tr ul""".split()
 )
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_HIDDEN: Final = frozenset({"script", "style", "head", "title", "template", "noscript", "object"})
+_HIDDEN: Final = frozenset("script style head title template noscript object del".split())
+_KNOWN: Final = _BLOCKS | _HIDDEN | {"a"}
+"""Others are within a line and say nothing of it."""
 _CELLS: Final = frozenset({"td", "th"})
 _DEEPEST: Final = 6
 """Lists nested deeper are indented no further."""
@@ -54,8 +61,10 @@ class Block:
 
 @dataclass
 class _List:
-    ordered: bool
-    alpha: bool
+    """A list that is open."""
+
+    style: str
+    """How its entries are counted (``1``, ``a``, ``A``, ``i``, ``I``); empty for bullets."""
     next: int
 
 
@@ -95,8 +104,8 @@ class _Writer:
         """End the line; inside a cell, where it goes on, it becomes a space."""
         if self.tables and self.tables[-1].open:
             self.words.append(" ")
-            return
-        self._emit()
+        elif self.words or self.href:
+            self._emit()
 
     def _emit(self) -> None:
         if self.href:
@@ -146,12 +155,7 @@ class _Writer:
             return
         entry = self.lists[-1]
         indent = "  " * min(len(self.lists) - 1, _DEEPEST)
-        if not entry.ordered:
-            mark = "-"
-        elif entry.alpha and entry.next <= 26:
-            mark = f"{chr(96 + entry.next)})"
-        else:
-            mark = f"{entry.next}."
+        mark = f"{counted(entry.next, entry.style)}." if entry.style else "-"
         entry.next += 1
         self.prefix = f"{indent}{mark} "
 
@@ -213,8 +217,9 @@ def blocks(fragment: str) -> list[Block]:
             position = begin + 1
             continue
         position = match.end()
-        if match["name"]:
-            hidden = _tag(writer, match["name"].lower(), match, hidden)
+        name = match["name"]
+        if name and (hidden or (name := name.lower()) in _KNOWN):
+            hidden = _tag(writer, name.lower(), match, hidden)
     if not hidden:
         writer.text(fragment[position:])
     while writer.tables:
@@ -227,6 +232,9 @@ def blocks(fragment: str) -> list[Block]:
 def _tag(writer: _Writer, name: str, match: re.Match[str], hidden: str) -> str:
     """Take a tag; return the name of the element whose words are not shown, if inside one."""
     ends = match["end"] is not None
+    if hidden == "del" and name in _BLOCKS:
+        # Word's tracked changes hold words; one that nobody closed must not hide the rest.
+        hidden = ""
     if hidden:
         return "" if ends and name == hidden else hidden
     if name in _HIDDEN:
@@ -234,8 +242,18 @@ def _tag(writer: _Writer, name: str, match: re.Match[str], hidden: str) -> str:
     if name == "a":
         _link(writer, match["rest"], ends=ends)
     elif name in _BLOCKS:
-        _BLOCK_TAGS.get(name, _paragraph)(writer, name, match["rest"], ends)
+        _BLOCK_TAGS.get(name, _paragraph)(writer, _Tag(name, match["rest"], ends))
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """The tag of a block."""
+
+    name: str
+    rest: str
+    """Its attributes."""
+    ends: bool
 
 
 def _link(writer: _Writer, rest: str, *, ends: bool) -> None:
@@ -248,36 +266,46 @@ def _link(writer: _Writer, rest: str, *, ends: bool) -> None:
             writer.href = (len(writer.words), address)
 
 
-def _paragraph(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _paragraph(writer: _Writer, tag: _Tag) -> None:  # noqa: ARG001 - as all of the table
     writer.close()
 
 
-def _heading(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _heading(writer: _Writer, tag: _Tag) -> None:
     writer.close()
-    writer.kind = "p" if ends else name
+    writer.kind = "p" if tag.ends else tag.name
 
 
-def _list(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _list(writer: _Writer, tag: _Tag) -> None:
     writer.close()
-    if not ends:
-        first = _START.search(rest)
-        alpha = name == "ol" and bool(_ALPHA.search(rest))
-        writer.lists.append(_List(name == "ol", alpha, int(first[1]) if first else 1))
+    if not tag.ends:
+        first = _START.search(tag.rest)
+        style = _style(tag.rest) if tag.name == "ol" else ""
+        writer.lists.append(_List(style, int(first[1]) if first else 1))
     elif writer.lists:
         writer.lists.pop()
     if not writer.lists:
         writer.prefix = ""
 
 
-def _item(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _style(rest: str) -> str:
+    match = _STYLE.search(rest)
+    if match is None:
+        return "1"
+    if match["type"]:
+        return match["type"]
+    style = "i" if match["kind"] == "roman" else "a"
+    return style.upper() if match["case"] == "upper" else style
+
+
+def _item(writer: _Writer, tag: _Tag) -> None:
     writer.close()
     writer.prefix = ""
-    if not ends:
+    if not tag.ends:
         writer.item()
 
 
-def _table(writer: _Writer, name: str, rest: str, ends: bool) -> None:
-    if not ends:
+def _table(writer: _Writer, tag: _Tag) -> None:
+    if not tag.ends:
         # A table in a cell: the outer one only lays things out, its row ends here.
         if writer.tables:
             writer.row()
@@ -290,26 +318,26 @@ def _table(writer: _Writer, name: str, rest: str, ends: bool) -> None:
         writer.tables.pop()
 
 
-def _row(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _row(writer: _Writer, tag: _Tag) -> None:  # noqa: ARG001 - as all of the table
     if writer.tables:
         writer.row()
     else:
         writer.close()
 
 
-def _cell(writer: _Writer, name: str, rest: str, ends: bool) -> None:
+def _cell(writer: _Writer, tag: _Tag) -> None:
     if not writer.tables:
         writer.close()
         return
     writer.cell()
-    if not ends:
+    if not tag.ends:
         table = writer.tables[-1]
-        width = _SPAN.search(rest)
+        width = _SPAN.search(tag.rest)
         table.width = max(1, int(width[1])) if width else 1
         table.open = True
 
 
-_BLOCK_TAGS: Final[dict[str, Callable[[_Writer, str, str, bool], None]]] = {
+_BLOCK_TAGS: Final[dict[str, Callable[[_Writer, _Tag], None]]] = {
     **dict.fromkeys(_HEADINGS, _heading),
     **dict.fromkeys(_CELLS, _cell),
     "ol": _list,

@@ -13,7 +13,7 @@ _PAGES = frozenset({"html", "head", "body", "svg"})
 
 def _fits(content: bytes) -> bool:
     begins = content[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if begins.startswith(b"\xff\xfe<\x00?\x00x\x00") or begins.startswith(b"<?xml"):
+    if begins.startswith((b"<?xml", b"\xff\xfe<\x00?\x00x\x00")):
         return root_name(content).lower() not in _PAGES
     return False
 

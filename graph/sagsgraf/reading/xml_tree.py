@@ -46,8 +46,7 @@ def root_name(content: bytes) -> str:
         # Only far enough to name the file's kind; whether it may be read is told on parsing.
         close = text.find("]", begin)
         begin = text.find(">", max(begin, close)) + 1
-        misc = _MISC.match(text, begin)
-        begin = misc.end() if misc else begin
+        begin = _end_of_misc(text, begin)
     match = _ROOT.match(text, begin)
     return match["name"] if match else ""
 
@@ -61,8 +60,12 @@ def _head(content: bytes) -> str:
 
 def _prolog(text: str) -> int:
     """Return where the declaration and the comments at the top end."""
-    misc = _MISC.match(text)
-    return misc.end() if misc else 0
+    return _end_of_misc(text, 0)
+
+
+def _end_of_misc(text: str, begin: int) -> int:
+    misc = _MISC.match(text, begin)
+    return begin if misc is None else misc.end()
 
 
 def holds(content: bytes, *words: bytes) -> bool:
@@ -92,7 +95,8 @@ class Node:
     def name(self) -> str:
         """Its name without prefix; empty for comments and such."""
         tag = self._element.tag
-        return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+        # Comments and such have a function for a tag, which the stubs do not tell.
+        return str(tag).rpartition("}")[2] if isinstance(tag, str) else ""  # type: ignore[redundant-expr]
 
     def attribute(self, name: str) -> str:
         """Return an attribute, or nothing."""
@@ -109,7 +113,7 @@ class Node:
         """Return the first element along a path of names, or None."""
         node: Node | None = self
         for name in path:
-            node = next(node.children(name), None) if node else None
+            node = None if node is None else next(node.children(name), None)
         return node
 
     def raw(self, *path: str) -> str:
@@ -146,10 +150,8 @@ def parse(content: bytes, name: str) -> Tree:
     except etree.XMLSyntaxError as error:
         line, column = error.position
         root = _recovered(mended, name, f"{error.msg} (line {line}, column {column})")
-        notes = (
-            f"the XML is not well-formed: {error.msg} (line {line}, column {column}); "
-            "what stands behind may be missing",
-        )
+        where = f"line {line}, column {column}"
+        notes = (f"the XML is broken ({error.msg}, {where}); what stands behind may be missing",)
     except (ValueError, LookupError) as error:
         raise BadData(f"{name}: no XML: {error}.", hint=SHAPES) from error
     return Tree(Node(root), notes)

@@ -41,7 +41,7 @@ def mended(
 
     >>> none = Vocabulary([])
     >>> mended("til an-", "lægsomkostninger", none), mended("i 2023-", "2026 er", none)
-    (('til an', True), ('i 2023-', True))
+    (('til an', True), ('i 2023-', False))
     >>> mended("Sundheds-", "og Omsorgsudvalget", none)
     ('Sundheds-', False)
 
@@ -56,14 +56,17 @@ def mended(
     first = _FIRST.match(following)
     if not last or not first or first.group().lower() in _LINKS:
         return text, False
+    capitals = first.group()[0].isupper() and last.group()[0].isupper()
+    if last.group()[-2].isdigit() or capitals:
+        # "24-01-2022", "2030-plan", "Hans-Jørgen": the hyphen stays and nothing comes between.
+        return text, True
+    if not first.group()[0].islower():
+        return text, False
     return (text if _keeps_hyphen(last.group()[:-1], first.group(), known) else text[:-1]), True
 
 
 def _keeps_hyphen(half: str, rest: str, known: Vocabulary) -> bool:
     """Tell whether a hyphen belongs to a word and not to the line's end."""
-    if half[-1].isdigit() or not rest[0].islower():
-        # "2023-2026", "6-måneders", "Hans-Jørgen", "EMN-2025".
-        return True
     if f"{half}-{rest}" in known:
         return True
     if f"{half}{rest}" in known:

@@ -14,6 +14,8 @@ _ITEM = re.compile(r"(?:punkt|pkt\.?|sag|dagsordenspunkt)\s", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:side|page|s\.)\s?\d{1,5}(?:\s?(?:af|of|/)\s?\d{1,5})?", re.IGNORECASE
 )
+# eDoc's header has a line that changes where the closed items begin.
+_GROUP = re.compile(r"(?:åbent?|lukket) (?:referat|dagsorden|møde)", re.IGNORECASE)
 _PLACE = re.compile(r"kommune|region", re.IGNORECASE)
 _EDGE: Final = 0.22
 """The part of a page's height in which a header or footer stands; eDoc's header has five lines."""
@@ -73,11 +75,16 @@ def _keys(row: Row, number: int) -> set[str]:
 
 
 def _repeated(rows: list[Row], number: int, counts: Counter[str], enough: int) -> list[Row]:
-    """Return the rows from the edge inwards that repeat, up to the first that does not."""
+    """Return the rows from the edge inwards that repeat, up to the first that does not.
+
+    A row that tells which group of items the page belongs to stays, and the others go on.
+    """
     found = []
     for row in rows:
         alone = _PAGE_NUMBER.fullmatch(row.text)
         if not alone and all(counts[key] < enough for key in _keys(row, number)):
+            if found and _GROUP.fullmatch(row.text):
+                continue
             break
         found.append(row)
     return found
