@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from sagsgraf.reading.pdf.pages import Page, Row
@@ -16,10 +17,11 @@ _PAGE_NUMBER = re.compile(
 )
 # eDoc's header has a line that changes where the closed items begin.
 _GROUP = re.compile(r"(?:åbent?|lukket) (?:referat|dagsorden|møde)", re.IGNORECASE)
+_base = attrgetter("base")
 _PLACE = re.compile(r"kommune|region", re.IGNORECASE)
 _EDGE: Final = 0.22
 """The part of a page's height in which a header or footer stands; eDoc's header has five lines."""
-_MOST: Final = 12
+_MOST: Final = 9
 """Lines of a page that may be running; a whole page that repeats is no header."""
 _LONGEST: Final = 200
 _HEIGHT: Final = 8.0
@@ -50,11 +52,12 @@ def without_running(pages: list[Page]) -> list[Page]:
 
 def _edges(page: Page) -> tuple[list[Row], list[Row]]:
     """Return the rows near the upper edge, from the top, and near the lower, from the bottom."""
-    placed = sorted((row for row in page.rows if row.size), key=lambda row: -row.base)
     high, low = (1 - _EDGE) * page.height, _EDGE * page.height
-    upper = [row for row in placed[:_MOST] if row.base >= high]
-    lower = [row for row in placed[: -_MOST - 1 : -1] if row.base <= low]
-    return upper, lower
+    upper = [row for row in page.rows if row.base >= high and row.size]
+    lower = [row for row in page.rows if row.base <= low and row.size]
+    upper.sort(key=_base, reverse=True)
+    lower.sort(key=_base)
+    return upper[:_MOST], lower[:_MOST]
 
 
 def _keys(row: Row, number: int) -> set[str]:
@@ -98,7 +101,7 @@ class _Repeats:
 
         A row that tells which group of items the page belongs to stays, and the others go on.
         """
-        found = []
+        found: list[Row] = []
         for row in rows:
             alone = _PAGE_NUMBER.fullmatch(row.text)
             if not alone and not any(self._many(key, row) for key in _keys(row, number)):

@@ -84,6 +84,13 @@ def clean(words: str) -> str:
     return unicodedata.normalize("NFC", words.translate(_CLEAN))
 
 
+def _cleaned(rows: list[Row]) -> list[tuple[Row, str]]:
+    """Return the rows with their words made clean; most pages are clean as they are."""
+    if not _ODD.search("".join([row.text for row in rows])):
+        return [(row, row.text) for row in rows]
+    return [(row, words) for row in rows if (words := clean(row.text).strip())]
+
+
 def _in_order(rows: list[Row]) -> list[Row]:
     """Return the rows as people read them: figures and values behind their labels.
 
@@ -170,7 +177,7 @@ class _Sheet:
 
     def page(self, page: Page) -> int:
         """Write a page; return where it starts."""
-        rows = [(row, words) for row in page.rows if (words := clean(row.text).strip())]
+        rows = _cleaned(page.rows)
         if self._length and rows:
             goes_on = _UNFINISHED.search(self.parts[-1]) and _GOES_ON.match(rows[0][1])
             self._add("\n" if goes_on else "\n\n")
