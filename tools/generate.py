@@ -110,7 +110,13 @@ def queries() -> str:
 _SCORES = {
     "kalundborg": "two real minutes of Kalundborg's Direktion, 2022 and 2023, gold by hand",
     "greve-2022-text": "all 100 meetings of Greve Kommune in 2022, gold from the publisher's data",
+    "greve-2022": "the same meetings as the JSON that the publisher's API serves",
+    "real": "real minutes of Aarhus (PDF, web page), Ballerup (PDF, XML), Syddjurs (PDF, DOCX, "
+    "XML) and Region Hovedstaden (XML), gold by hand",
+    "modelled": "synthetic minutes in layouts of other municipalities, written by somebody who "
+    "did not see the reader",
     "firstagenda": "fictional minutes full of traps, gold by hand",
+    "layouts": "the example of every other layout, gold by hand",
     "sample": "the bundled sample, gold by hand",
 }
 

@@ -34,30 +34,36 @@ def read(path: AnyPath, *, municipality: str | None = None) -> Record:
     """Return what one document says.
 
     Args:
-        path: minutes or an agenda, as text or Markdown.
+        path: minutes or an agenda, of any kind that `sagsgraf read --kinds` lists; also an
+            address, or a member of an archive (``arkiv.zip!/referat.txt``).
         municipality: whose meeting it is, where the document does not tell.
 
     Raises:
         SagsgrafError: the file is not there, or is no minutes.
     """
-    from pathlib import Path
+    from sagsgraf.pipeline.inputs import one_source
+    from sagsgraf.pipeline.reading import read_source
 
-    from sagsgraf.pipeline.reading import read_path
-
-    return read_path(Path(path), municipality=municipality).record
+    return read_source(one_source(path), municipality=municipality).record
 
 
 def build(
-    paths: AnyPath | Iterable[AnyPath], store: AnyPath, *, municipality: str | None = None
+    paths: AnyPath | Iterable[AnyPath],
+    store: AnyPath,
+    *,
+    municipality: str | None = None,
+    jobs: int = 1,
 ) -> BuildReport:
     """Read documents into a store and return what was done.
 
     A document that cannot be read is in the report's ``refused``, and the others are read.
 
     Args:
-        paths: files, folders and patterns; one or several.
+        paths: files, folders, patterns, zip archives, addresses; one or several.
         store: folder of the store; made if it is not there.
         municipality: whose meetings they are, where the documents do not tell.
+        jobs: how many documents are read at once, from 2 on in processes of their own, which
+            keeps a document that crashes its reader from ending this program.
 
     Raises:
         SagsgrafError: the folder holds something else, or somebody else is writing to it.
@@ -67,16 +73,20 @@ def build(
     from sagsgraf.pipeline import building
 
     several = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-    return building.build([Path(path) for path in several], Path(store), municipality=municipality)
+    return building.build(several, Path(store), municipality=municipality, jobs=jobs)
 
 
-def trace(store: AnyPath, case: str, *, municipality: str | None = None) -> Trace:
+def trace(
+    store: AnyPath, case: str, *, municipality: str | None = None, people: str = "officials"
+) -> Trace:
     """Return a case's treatments in date order, what changed, and the evidence.
 
     Args:
         store: folder of a store.
         case: case number or IRI.
         municipality: whose case it is, where several have the number.
+        people: whom it names, ``elected``, ``officials`` (and the elected) or ``all``; the
+            others become ``Person 1`` … The store keeps every name.
 
     Raises:
         SagsgrafError: there is no such store or case.
@@ -84,11 +94,13 @@ def trace(store: AnyPath, case: str, *, municipality: str | None = None) -> Trac
     from pathlib import Path
 
     from sagsgraf.queries import find_case
+    from sagsgraf.queries.people import cover_for
     from sagsgraf.store import open_reader
     from sagsgraf.tracing import load_trace
 
     with open_reader(Path(store)) as reader:
-        return load_trace(reader, find_case(reader, case, municipality).value)
+        found = load_trace(reader, find_case(reader, case, municipality).value)
+        return cover_for(reader, people).over(found)
 
 
 def query(store: AnyPath, query: str, **parameters: str) -> Answer:

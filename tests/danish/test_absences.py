@@ -22,6 +22,16 @@ _D, _P, _S = Told.DISQUALIFIED, Told.PARTLY, Told.SUBSTITUTE
             [(_N, "Ida Bro"), (_N, "Per Dam"), (_N, "Åse Ås")],
             id="several, with parties",
         ),
+        pytest.param(
+            "Godkendt.\n\nPer Dam (C) stedfortræder for Ida Bro (C)\n",
+            [(_S, "Per Dam"), (_A, "Ida Bro")],
+            id="a substitute on a line without a verb",
+        ),
+        pytest.param(
+            "Byrådet valgte Per Dam (C), stedfortræder for Ida Bro (C), til næstformand.",
+            [],
+            id="the same words inside a sentence",
+        ),
         pytest.param("Afbud fra Ida Bro.", [(_N, "Ida Bro")], id="without a colon"),
         pytest.param("Fraværende Ida Bro (V)", [(_A, "Ida Bro")], id="no colon, only a name"),
         pytest.param(

@@ -56,7 +56,7 @@ def _document(text: str) -> Document:
         pytest.param(
             "Dato: Onsdag, April 3, 2019 - 18:00\nSted: Sal 2A\n\nPkt. 42 Kort\n"
             "Idrætsudvalget, 03-04-2019, pkt. 42\n",
-            "agenda Idrætsudvalget 2019-04-03 18:00 Sal 2A",
+            "minutes Idrætsudvalget 2019-04-03 18:00 Sal 2A",
             id="the body only in the items",
         ),
         pytest.param(

@@ -41,6 +41,7 @@ def _sagsgraf(
 app.command("fetch")(fetching.fetch)
 app.command("build")(building.build)
 app.command("read")(reading.read)
+app.command("layouts")(reading.layouts)
 app.command("trace")(asking.trace)
 app.command("cases")(asking.cases)
 app.command("query")(asking.query)

@@ -10,6 +10,8 @@ import typer
 
 from sagsgraf.cli.options import (
     DEFAULT_STORE,
+    INPUTS,
+    Jobs,
     Municipality,
     Store,
     counted,
@@ -24,10 +26,8 @@ if TYPE_CHECKING:
 
 def build(
     paths: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="PATH", help="Files, folders and patterns (*.txt).", show_default=False
-        ),
+        list[str],
+        typer.Argument(metavar="PATH", help=INPUTS, show_default=False),
     ],
     store: Store = DEFAULT_STORE,
     municipality: Municipality = None,
@@ -37,12 +37,14 @@ def build(
     reread: Annotated[
         bool, typer.Option("--reread", help="Read also what has not changed.")
     ] = False,
+    jobs: Jobs = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Read minutes and agendas into a store.
 
-    Files that are in the store as they are stay untouched; a changed file replaces its own facts
-    only. A file that cannot be read is reported, and the others are read.
+    Documents that are in the store as they are stay untouched; a changed one replaces its own
+    facts only. One that cannot be read is reported, and the others are read: each is read in a
+    process with limits on memory and time. `sagsgraf read --kinds` lists what can be read.
 
     Exit code 1 when some files were refused, the refusal's own code when all were.
     """
@@ -50,7 +52,13 @@ def build(
 
     with progress_bar("Reading") as progress:
         report = building.build(
-            paths, store, municipality=municipality, base=base, reread=reread, progress=progress
+            paths,
+            store,
+            municipality=municipality,
+            base=base,
+            reread=reread,
+            progress=progress,
+            jobs=jobs,
         )
     if as_json:
         print(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))

@@ -27,6 +27,14 @@ class Language(StrEnum):
     en = "en"
 
 
+class Named(StrEnum):
+    """Whom results name; officials come with the elected."""
+
+    elected = "elected"
+    officials = "officials"
+    all = "all"
+
+
 Store = Annotated[
     Path,
     typer.Option(
@@ -46,6 +54,13 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="File to write; - is the standard output."),
 ]
+People = Annotated[
+    Named,
+    typer.Option(
+        "--people",
+        help="Whom to name; others become Person 1, Person 2 ... The store keeps every name.",
+    ),
+]
 Municipality = Annotated[
     str | None,
     typer.Option(
@@ -54,6 +69,20 @@ Municipality = Annotated[
         help="Municipality by name or code, where the documents or a case number do not tell.",
     ),
 ]
+
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        max=64,
+        help="Documents read at once, each in a process of its own; 1 reads all in this one. "
+        "By default one for each core.",
+        show_default=False,
+    ),
+]
+INPUTS = "Files, folders, patterns (*.pdf), zip archives, addresses (https://…), - for stdin."
 
 
 def language(lang: Language) -> Literal["da", "en"]:

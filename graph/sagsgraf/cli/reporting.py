@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from sagsgraf.cli.options import (
     DEFAULT_STORE,
+    INPUTS,
+    Jobs,
     Lang,
     Language,
     Municipality,
@@ -39,10 +40,10 @@ _SUFFIXES = {".json": ReportFormat.json, ".md": ReportFormat.markdown}
 
 def report(
     paths: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Argument(
             metavar="PATH",
-            help="Files, folders and patterns to read; without any, the documents of the store.",
+            help=f"{INPUTS} Without any, the documents of the store.",
             show_default=False,
         ),
     ] = None,
@@ -51,6 +52,7 @@ def report(
     everything: Annotated[
         bool, typer.Option("--all", help="Every document in detail, and every place.")
     ] = False,
+    jobs: Jobs = None,
     form: Annotated[
         ReportFormat | None,
         typer.Option("--format", help="Form; guessed from the file's name, else text."),
@@ -61,7 +63,10 @@ def report(
     """Tell what was read of each document, what was not, and what calls for a look.
 
     With PATH the files are read and nothing is written; without, the store tells what its builds
-    read and refused. Of several documents, those with most to look at come first.
+    read and refused. Of several documents, those with most to look at come first. Of each it
+    tells kind and layout and why that layout was taken, pages, items expected and found,
+    attendance, the text that was not understood, and the reason where it was refused.
+    `sagsgraf read --kinds` lists what can be read, `sagsgraf layouts` the layouts.
 
     Exit code 1 when some files were refused, the refusal's own code when all were.
     """
@@ -71,7 +76,7 @@ def report(
         raise Usage("--municipality goes with files to read.", hint="Name them, or leave it out.")
     if paths:
         with progress_bar("Reading") as progress:
-            found = report_paths(paths, municipality=municipality, progress=progress)
+            found = report_paths(paths, municipality=municipality, progress=progress, jobs=jobs)
     else:
         from sagsgraf.store import open_reader
 

@@ -52,6 +52,7 @@ class ToldOf:
 _HINTS: Final = (
     "fravær",
     "afbud",
+    "forfald",
     "til stede",
     "tilstede",
     "inhabil",
@@ -94,7 +95,7 @@ _LONGEST_NAME = 120
 
 # Each finds the words between or behind two names; the names are read from there.
 _CAME_AS = re.compile(
-    r"(?:\s(?:mødte|deltog|deltager|er\sindkaldt|indkaldt|er\smødt|var\smødt))?(?:\sind)?\ssom\s"
+    r"(?:\s(?:mødte|deltog|deltager|er\sindkaldt|var\sindkaldt|indkaldt|er\smødt|var\smødt))?(?:\sind)?\ssom\s"
     r"(?:stedfortræder|suppleant)\b(?!\sfor\b)"
 )
 _SUBSTITUTE_IS = re.compile(
@@ -103,15 +104,24 @@ _SUBSTITUTE_IS = re.compile(
 )
 _INSTEAD_CAME = re.compile(
     r"\b(?:Som\s(?:stedfortræder|suppleant)|I\sstedet(?:\sfor\s(?:ham|hende))?)\s"
-    rf"(?:deltog|mødte|deltager)\s(?P<substitute>{_PERSON})"
+    rf"(?:deltog|mødte|deltager|er\sindkaldt|er\smødt|var\sindkaldt)\s(?P<substitute>{_PERSON})"
 )
 _IN_PLACE_OF = re.compile(
-    r"\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\stil\s?stede)\s"
+    r"\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\sindkaldt|var\stil\s?stede)\s"
     r"(?:ind\s)?(?:i\smødet\s|under\smødet\s)?"
     r"(?:i\sstedet\sfor|som\sstedfortræder\sfor|som\ssuppleant\sfor|for)\s"
     rf"(?P<absent>{_PERSON})"
 )
-_WAS_AWAY = re.compile(r"\s(?:var\sfraværende|havde\smeldt\safbud|var\sforhindret)\.?$")
+# SharePoint pages say it on a line of its own, without a verb. Inside a sentence the same words
+# may appoint somebody.
+_LINE_IN_PLACE_OF = re.compile(
+    rf"^[ \t]{{0,8}}(?P<substitute>{_PERSON}),?\s(?:er\s)?(?:stedfortræder|suppleant)\sfor\s"
+    rf"(?P<absent>{_PERSON})\.?$",
+    re.MULTILINE,
+)
+_WAS_AWAY = re.compile(
+    r"\s(?:var\sfraværende|havde\smeldt\safbud|havde\slovligt\sforfald|var\sforhindret)\.?$"
+)
 _BETWEEN = " \t-–,;.("
 _THIS = (
     r"(?:sagens|punktets|sagen|punktet|dette\spunkt|denne\ssag|behandling(?:en)?"
@@ -146,7 +156,7 @@ _SAYINGS: Final = (
     (
         Told.ITEM,
         re.compile(
-            r"\sdeltog\sikke\si\s(?:behandlingen\saf\s)?(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?)\s"
+            r"\sdeltog\sikke\s(?:i|under)\s(?:behandlingen\saf\s)?(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?)\s"
             r"(?P<first>\d{1,4})(?:\s?(?:[-–]|og|til)\s?(?P<last>\d{1,4}))?"
         ),
     ),
@@ -169,6 +179,7 @@ _SAYINGS: Final = (
         Told.NOTICE,
         re.compile(
             r"\s(?:havde|har)\s(?:meldt\s|sendt\s)?afbud(?!\stil\s)|\smeldte\safbud(?!\stil\s)"
+            r"|\s(?:havde|har)\slovligt\sforfald"  # Roskilde
         ),
     ),
     (
@@ -192,6 +203,19 @@ _REASON = re.compile(
 _ASIDE = re.compile(r"\((?!løsg)[a-zæøå][a-zæøå ]{2,40}\)")
 """A reason in parentheses: ``(ferie)``, ``(inhabil)``."""
 _CLAUSE = re.compile(r"\b(?:om|hvorvidt|hvis|såfremt)\s$", re.IGNORECASE)
+_APPROVED = re.compile(
+    rf"""(?:^|(?<=[.!?][ ]))(?P<who>{_PEOPLE})\s(?:(?:er|blev|bliver)\s)?godkend(?:t|es)\b
+    (?:\ssom\s(?:stedfortræder(?:e)?|suppleant(?:er)?)\sfor\s(?P<absent>{_PERSON}))?""",
+    re.VERBOSE | re.MULTILINE,
+)
+_OF_LIST = re.compile(
+    rf"(?:stedfortræder|suppleant)\s(?:på|fra)\sliste\s(?P<list>[A-ZÆØÅ]),?\s(?P<name>{NAME_PATTERN})"
+)
+_NOTES = re.compile(
+    r"\b(?:fremmøde|fravær\w{0,6}|afbud|deltagende)\b.{0,60}\bnoteres\b"
+    r"|\bnoteres\b.{0,60}\b(?:fremmøde|fravær\w{0,6}|afbud)",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"(?:,\s|\sog\s|,\sog\s|\ssamt\s)$")
 _LONGEST = 400
 
@@ -219,12 +243,54 @@ def find_absences(text: str) -> list[ToldOf]:
     return list(dict.fromkeys(sorted(found, key=lambda one: (one.start, one.end, one.told.value))))
 
 
+def notes_attendance(words: str) -> bool:
+    """Tell whether an item says of itself that it takes the attendance (Hedensted).
+
+    >>> notes_attendance("Mødets deltagere og fraværende noteres her."), notes_attendance("Budget")
+    (True, False)
+    """
+    return bool(_NOTES.search(words))
+
+
+def find_called_in(decision: str, presented: str = "") -> list[ToldOf]:
+    """Return whom a decision about substitutes lets take part: ``Kim Holt godkendt``.
+
+    Brønderslev approves them by an item of its own; what it presents there names the list, which
+    is the party (``1. stedfortræder på liste V, Kim Holt, indkaldes``).
+
+    >>> [one.name for one in find_called_in("Kim Holt og Bo Ek godkendt")]
+    ['Kim Holt', 'Bo Ek']
+    >>> find_called_in("Kim Holt var fraværende."), find_called_in("Godkendt.")
+    ([], [])
+    """
+    lists = {
+        match["name"]: match["list"]
+        for match in _OF_LIST.finditer(presented)
+        if only_people(match["name"])
+    }
+    found = []
+    for match in _APPROVED.finditer(decision):
+        replaced = match["absent"]
+        absent = _one(replaced) if replaced else None
+        for person in only_people(match["who"]):
+            told = _told(Told.SUBSTITUTE, person, match.start("who"))
+            found.append(
+                replace(
+                    told,
+                    party=told.party or lists.get(person.name),
+                    substitute_for=absent.name if absent else None,
+                )
+            )
+    return found
+
+
 def _labelled(text: str) -> Iterator[ToldOf]:
     """Read ``Afbud: Ida Bro`` and lists on the lines below such a label."""
     for match in _LABEL.finditer(text):
         told = Told.NOTICE if match["notice"] else Told.ITEM if match["item"] else Told.ABSENT
         start, rest = match.start("rest"), match["rest"]
-        if not rest.strip() and match["colon"]:
+        if not rest.strip():
+            # Køge prints the label alone, without a colon.
             yield from _below(text, match.end(), told)
             continue
         if _NOBODY.match(rest):
@@ -315,6 +381,8 @@ def _pairs(text: str) -> Iterator[_Pair]:
     for match in _IN_PLACE_OF.finditer(text):
         if substitute := _name_before(text, match.start()):
             yield _Pair(match.span("absent"), substitute, match.end())
+    for match in _LINE_IN_PLACE_OF.finditer(text):
+        yield _Pair(match.span("absent"), match.span("substitute"), match.end())
 
 
 def _name_before(text: str, end: int) -> tuple[int, int] | None:

@@ -14,9 +14,9 @@ from sagsgraf.danish.text import fold_space
 _NUMBER = r"""
     (?:
         [A-ZÆØÅ]{2,4}-(?:19|20)\d\d-\d{3,7}          # EMN-2025-008468 (Aarhus)
-        # SBSYS: KLE number, facet, serial number, year
-      | \d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d{1,6}-\d{2} # 85.02.02-G01-5-17
-      | \d{2}\.\d{2}\.\d{2}-[A-Z]\d-\d{1,6}-\d{2}    # 00.32.10-S00-1-24 with a short facet
+        # SBSYS: KLE number, facet, serial number, year: 85.02.02-G01-5-17, 18.15.00-Ø40-2-19
+      | \d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{1,2}-\d{1,6}-\d{2}
+      | \d{2}\.\d{2}\.\d{2}[A-Z]\d{2}/\d{1,6}        # 08.03.00G01/549 (typescripts before 2007)
       | \d{3}-(?:19|20)\d\d-\d{1,7}                  # 330-2018-3619 (municipality code first)
       | (?:19|20)\d\d-\d{3,7}                        # 2012-28504 (eDoc)
       | \d{2}-\d{5,7}[A-Z]?                          # 22-009953, 20-010677K (FirstAgenda, Acadre)
@@ -38,6 +38,14 @@ _LINE = re.compile(
     ^ (?: {_LABEL} )?
     (?P<numbers> {_NUMBER} (?: (?: \s? [,;] \s? | \s og \s ) {_NUMBER} )* )
     \s? \.? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    rf"""
+    (?<!\w) (?: Acadre\s | Kommunens\s )?
+    (?: Sagsnummer | Sagsnr | Sags-?id | Sag\snr | Sagsnumre | Sag ) \.? \s? :? \s?
+    (?P<number> {_NUMBER} ) (?! [\w/] | -\w )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -76,6 +84,21 @@ def case_line(line: str) -> list[FoundCase]:
         for one in _ONE.finditer(match["numbers"])
     ]
     return [] if any(_PERIOD.fullmatch(one.number) for one in found) else found
+
+
+def find_labelled_cases(line: str) -> list[FoundCase]:
+    """Return the case numbers that stand behind a label in a line that may hold more.
+
+    >>> [one.number for one in find_labelled_cases("Sagsnr. 299835 Byrådet Åbent punkt")]
+    ['299835']
+    >>> find_labelled_cases("Dok.nr.: 330-2018-500301"), find_labelled_cases("Sagsnr.:")
+    ([], [])
+    """
+    return [
+        FoundCase(match["number"], *match.span("number"))
+        for match in _LABELLED.finditer(fold_space(line))
+        if not _PERIOD.fullmatch(match["number"])
+    ]
 
 
 def looks_like_case_number(text: str) -> bool:

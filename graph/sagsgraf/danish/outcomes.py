@@ -203,7 +203,16 @@ def decides_nothing(text: str) -> bool:
     (True, False)
     """
     lines = [line for line in text.split("\n") if line.strip()]
-    return bool(lines) and all(of_attendance(line) for line in lines)
+    if not lines or not all(of_attendance(line) for line in lines):
+        return False
+    # A transcript's line goes on: "Ida Bro var fraværende. Dagsorden godkendt."
+    return not any(". " in line for line in lines) or not any(
+        found for _, found in outcomes_by_statement(text)
+    )
+
+
+def _without_attendance(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if not of_attendance(line))
 
 
 def of_attendance(words: str) -> bool:
@@ -233,6 +242,9 @@ def outcomes(text: str) -> list[str]:
         return []
     if _NOTHING.match(text):
         return ["no remarks"] if text.strip() else []
+    if text.lstrip()[:1] in "-–—…." and _NOTHING.match(_without_attendance(text)):
+        # "-" with "Afbud: Ida Bro" below it, as Aabenraa prints it.
+        return ["no remarks"]
     told = [found for _, found in outcomes_by_statement(text)]
     result = list(dict.fromkeys(outcome for found in told for outcome in found))
     return result or (["other"] if told else [])
@@ -249,7 +261,7 @@ def outcomes_by_statement(text: str) -> tuple[tuple[Statement, tuple[str, ...]],
     after_list = False
     for place, one in enumerate(parts):
         words = one.text(seen)
-        if of_attendance(words) or (after_list and _only_names(words)):
+        if of_attendance(words) or (after_list and (_only_names(words) or _NOBODY.match(words))):
             after_list = words.rstrip().endswith(":") or after_list
             continue
         after_list = False
@@ -288,6 +300,9 @@ def _of_members(words: str) -> bool:
 
 
 _MAJORITY = re.compile(r"\W{0,2}(?:et\s)?flertal", re.IGNORECASE)
+
+
+_NOBODY = re.compile(r"\W{0,3}ingen\W{0,3}$", re.IGNORECASE)
 
 
 def _only_names(words: str) -> bool:

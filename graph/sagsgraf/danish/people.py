@@ -66,7 +66,9 @@ _NOBODY = re.compile(
 # A comma before a role, a party or a reason parts nobody: "Ida Bro, (V)", "Ida Bro, formand".
 _BETWEEN = re.compile(
     rf",(?!\s?(?:{_ROLE_NAMES}|sag|pkt|punkt)\b|\s?\()|;|\n[ \t]{{0,20}}\n"
-    r"|\n[ \t]{0,20}[•*-][ \t]|(?<=\s)(?:og|samt)(?=\s)",
+    r"|\n[ \t]{0,20}[•*-][ \t]|(?<=\s)(?:og|samt)(?=\s)"
+    # A list that lost its line ends: "Ida Bro (A) Per Dam (V)".
+    rf"|(?<=\))\s{{0,3}}(?!(?:{_ROLE_NAMES})\b)(?-i:(?=[A-ZÆØÅ][a-zæøå]))",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s{0,80}(?:[•*–-]\s{1,8}){1,8}")
@@ -94,6 +96,8 @@ def split_people(text: str) -> list[ListedPerson]:
     >>> split_people("Formand Ida Bro (V)")[0].role, split_people("Ingen")
     ('formand', [])
     >>> [person.name for person in split_people("Ida Bro (V)\\nPer Dam (A)")]
+    ['Ida Bro', 'Per Dam']
+    >>> [person.name for person in split_people("Ida Bro (V) Per Dam (A)")]
     ['Ida Bro', 'Per Dam']
     """
     people: list[ListedPerson] = []

@@ -36,9 +36,12 @@ _FIRST = re.compile(r"[\s,:;]{0,4}(?:at\b)?[\s,:]{0,4}", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"""^ (?: (?:at\s)? (?P<number> \d{1,2} [a-z]? | [a-z] ) \s? [.)] (?!\d) \s?
             | At \s (?P<at> \d{1,2} ) \s? [):.]? \s
+            | At \) \s                                      # Aarhus, a number forgotten
             | [•–-] \s ) (?: at \s )? (?P<text> \S.* ) $""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Within a line: "indstiller: 1. at planen vedtages 2. at den sendes i høring".
+_INLINE = re.compile(r"(?<!\S)(?P<number>\d{1,2})[.)]\s{1,3}at\s")
 _AT = re.compile(r"^at\s(?P<text>\S.*)$", re.IGNORECASE)
 _NO_POST = re.compile(r"^(?:det|der|den|de|dette|denne|sagen|hvis|såfremt)\b", re.IGNORECASE)
 _LEADS = re.compile(
@@ -47,6 +50,13 @@ _LEADS = re.compile(
 _CLAUSE = re.compile(r"^\W{0,3}\w{1,3}\s?[.):]?\s?at\b|^at\s", re.IGNORECASE)
 # Between two points to choose from.
 _OR = re.compile(r"^(?:eller|og|enten)[.:]?$", re.IGNORECASE)
+# Below a recommendation Aalborg prints what other bodies hold of it, and who was away there.
+_NO_POINT = re.compile(
+    r"""^ (?: [A-ZÆØÅ] [^.:;]{2,160} \s (?: anbefaler | tiltræder | tiltrådte ) \s indstillingen
+            | [A-ZÆØÅ] [^.:;]{2,200} \s var \s fraværende
+            | [A-ZÆØÅ] [^.:;]{2,160} \s har \s haft \s sagen \s til \s orientering ) \.? $""",
+    re.VERBOSE,
+)
 _TO = re.compile(r"\s{0,3},?\s?(?:(?:over)?\s?for|til)\s", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?:center|centeret|afdeling|afdelingen|forvaltning|forvaltningen|sekretariat|sekretariatet"
@@ -112,13 +122,32 @@ def recommended(text: str) -> list[Recommended]:
     groups: list[Recommended] = []
     begin = 0
     for raw in text.split("\n"):
-        words = plain(raw)
-        start = begin + (len(raw) - len(raw.lstrip()))
-        end = begin + len(raw.rstrip())
+        for first, stop in _parts(raw):
+            part = raw[first:stop]
+            words = plain(part)
+            start = begin + first + (len(part) - len(part.lstrip()))
+            end = begin + first + len(part.rstrip())
+            if words and not _OR.match(words) and not _NO_POINT.match(words):
+                _take_line(groups, part, words, start, end)
         begin += len(raw) + 1
-        if words and not _OR.match(words):
-            _take_line(groups, raw, words, start, end)
     return groups
+
+
+def _parts(raw: str) -> list[tuple[int, int]]:
+    """Return where the parts of a line stand: points that a transcript runs together are cut.
+
+    Only a list that begins with ``1. at`` and goes on in order is one: ``indstiller: 1. at a 2. at
+    b``.
+    """
+    cuts: list[int] = []
+    if " at " in raw:
+        for found in _INLINE.finditer(raw):
+            if int(found["number"]) == len(cuts) + 1:
+                cuts.append(found.start("number"))
+    if not cuts or not raw[: cuts[0]].strip():
+        cuts = cuts[1:]
+    begins = [0, *cuts]
+    return list(zip(begins, [*cuts, len(raw)], strict=True))
 
 
 def addressed_to(groups: Sequence[Recommended], body: str) -> list[Recommended]:

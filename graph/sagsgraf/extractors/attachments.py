@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sagsgraf.danish.file_names import file_names
+from sagsgraf.danish.papers import PaperLines
 from sagsgraf.danish.replacements import Replacement, find_replacements, replaced_by_title
 from sagsgraf.danish.text import plain, search_key
 from sagsgraf.extractors.base import Context, Extractor, in_item
@@ -28,6 +30,10 @@ _NONE = re.compile(r"^(?:ingen(?:\s+bilag)?|-|–|\.)\.?$", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[•–*-]\s+)")
 _WRAP = 72
 """A line at least this long may be broken; its next line then belongs to the same title."""
+_WRAPPED = frozenset({"text", "markdown", "pdf"})
+"""Kinds of files whose lines may be broken; in all others a line is a paragraph."""
+_BUTTON = re.compile(r"^(?:PDF|Hent(?: som)? PDF|Vis bilag|Hent bilag)$", re.IGNORECASE)
+_GLUED = re.compile(r"^PDF(?=[A-ZÆØÅ][a-zæøå])")
 _UNREAD = frozenset({SectionKind.ATTACHMENTS, SectionKind.HISTORY})
 _ARTICLE = re.compile(r"(?<=[a-zæøå]{4})(?:et|en|n|s)\Z")
 """``notatet`` and ``notat`` are one word."""
@@ -77,23 +83,37 @@ def _papers(context: Context, item: Item, iri: Iri) -> Iterator[_Paper]:
 
 def _titles(context: Context, section: Section) -> list[Span]:
     """Return the place of each title: one a line, or over lines where one is wrapped."""
-    words = context.minutes.words(section.body)
+    lines = context.minutes.words(section.body).split("\n")
+    printed = PaperLines.of([line.strip() for line in lines])
     spans: list[Span] = []
     begin = section.body.start
     previous = ""
-    for raw in words.split("\n"):
+    folds = context.minutes.document.kind in _WRAPPED
+    for raw in lines:
         stripped = raw.strip()
         start = begin + (raw.find(stripped) if stripped else 0)
-        end = start + len(stripped)
         begin += len(raw) + 1
-        if not stripped:
+        if glued := _GLUED.match(stripped):
+            start += glued.end()
+            stripped = stripped[glued.end() :]
+        # Text copied from a page has a button's word before each paper.
+        first, last = (0, 0) if _BUTTON.match(stripped) else printed.title(stripped)
+        if first == last:
             previous = ""
             continue
-        wrapped = len(previous) >= _WRAP and not _NUMBER.match(plain(stripped))
-        if spans and wrapped:
-            spans[-1] = Span(spans[-1].start, end)
+        if files := file_names(stripped):
+            # Roskilde prints all names of an item's files on one line.
+            spans += [Span(start + one[0], start + one[1]) for one in files]
+            previous = ""
+            continue
+        begins = printed.begins(stripped)
+        if begins is None:
+            short = not folds or bool(glued) or len(previous) < _WRAP
+            begins = short or bool(_NUMBER.match(plain(stripped)))
+        if spans and previous and not begins:
+            spans[-1] = Span(spans[-1].start, start + last)
         else:
-            spans.append(Span(start, end))
+            spans.append(Span(start + first, start + last))
         previous = stripped
     return spans
 

@@ -8,13 +8,23 @@ no list contradicts it and the wording, or its repetition, is about the meeting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from sagsgraf.danish.absences import Told, ToldOf, find_absences
+from sagsgraf.danish.absences import (
+    Told,
+    ToldOf,
+    find_absences,
+    find_called_in,
+    notes_attendance,
+)
 from sagsgraf.danish.dates import find_dates
-from sagsgraf.danish.people import split_people
+from sagsgraf.danish.people import (
+    only_people,
+    split_people,
+)
 from sagsgraf.danish.text import slug
 from sagsgraf.extractors.base import Context, Extractor, Passage, in_header, in_item
 from sagsgraf.model import (
@@ -22,6 +32,7 @@ from sagsgraf.model import (
     Claim,
     DocumentType,
     Item,
+    Minutes,
     Presence,
     Role,
     Section,
@@ -42,6 +53,15 @@ _THERE: Final = frozenset({Presence.PRESENT, Presence.PARTLY_PRESENT})
 _LISTING = frozenset({Told.ABSENT, Told.NOTICE, Told.MEETING})
 _ROLL_CALL = ("fremmøde", "fravær", "afbud", "mødedeltage", "tilstedeværelse")
 """Words in the title of an item that takes the attendance of the meeting."""
+_OPENS = re.compile(
+    r"^(?:godkend\w{2,6}|beslutning\w{0,4})\b.{0,30}\bdagsorden|dagsorden.{0,5}\bgodkend"
+)
+"""The title of the item that opens a meeting by approving its agenda: whom it calls absent is
+away from what follows, unless a later item sees them come."""
+_MISSING = ("fravær", "afbud")
+"""Words in the title of an item whose decision may be the absentees' names and nothing else."""
+_SHORT: Final = 300
+"""Nothing longer says only that the attendance is noted."""
 _DISQUALIFIED = "whoever is disqualified (inhabil) takes no part in the item"
 _EVERYWHERE = "told in every decision of the meeting, and no list of attendees says otherwise"
 _NOT_LISTED = "the decision calls the person absent, and the list of those present leaves them out"
@@ -66,6 +86,7 @@ class _Telling:
 class _Meeting:
     """What all passages together tell of each person's presence."""
 
+    minutes: Minutes
     listed: dict[str, Attendee]
     tellings: list[_Telling]
     decisions: int
@@ -109,7 +130,7 @@ def _understood(context: Context) -> _Meeting:
                 section.body.start < section.body.end for section in _own(context, item)
             )
             tellings += found
-    meeting = _Meeting(listed, tellings, decisions)
+    meeting = _Meeting(context.minutes, listed, tellings, decisions)
     for key, attendee in listed.items():
         meeting.final[key] = _limited(context, attendee)
     _settle(meeting, tellings)
@@ -117,11 +138,29 @@ def _understood(context: Context) -> _Meeting:
 
 
 def _own(context: Context, item: Item) -> Iterator[Section]:
-    """Yield an item's decisions of this meeting, not those dated another day."""
-    for section in item.all(SectionKind.DECISION):
+    """Yield an item's decisions of this meeting, not those dated another day.
+
+    An item without any may tell at its end who was away (Hørsholm's Meddelelser).
+    """
+    decisions = item.all(SectionKind.DECISION)
+    if not decisions and item.sections and not item.closed:
+        yield from _ending(context, item.sections[-1])
+    for section in decisions:
         dates = find_dates(section.heading)
         if not dates or dates[-1].date == context.minutes.date:
             yield section
+
+
+def _ending(context: Context, section: Section) -> Iterator[Section]:
+    """Yield the last paragraph of an item's last section, where it speaks of the meeting."""
+    body = section.body
+    if section.kind is not SectionKind.PRESENTATION:
+        return
+    words = context.minutes.words(body)
+    at = words.rstrip().rfind("\n") + 1
+    last = words[at:]
+    if len(last) < _SHORT * 2 and "deltog ikke i" in last:
+        yield replace(section, body=Span(body.start + at, body.end))
 
 
 def _tellings(context: Context, item: Item) -> Iterator[_Telling]:
@@ -140,6 +179,22 @@ def _tellings(context: Context, item: Item) -> Iterator[_Telling]:
             yield _Telling(
                 item, section, _moved(replace(one, told=Told.ITEM) if leaves else one, start)
             )
+        if not told:
+            for one in _named_only(context, item, section):
+                yield _Telling(item, section, _moved(one, start))
+        if "stedfortræder" in item.title.text.lower():
+            presented = context.minutes.words(item.span)
+            for one in find_called_in(context.minutes.words(section.body), presented):
+                yield _Telling(item, section, _moved(one, start))
+
+
+def _named_only(context: Context, item: Item, section: Section) -> Iterator[ToldOf]:
+    """Yield the people of a decision that is a list of names, in an item ``Fraværende``."""
+    title = item.title.text.lower()
+    words = context.minutes.words(section.body)
+    if title.startswith(_MISSING) and len(words) < _SHORT:
+        for person in only_people(words.rstrip(" .\n")):
+            yield ToldOf(Told.ABSENT, person.name, person.start, person.end, person.party)
 
 
 def _moved(one: ToldOf, offset: int) -> ToldOf:
@@ -188,7 +243,7 @@ def _settle_absence(meeting: _Meeting, key: str, tellings: list[_Telling]) -> No
         meeting.final[key] = Presence.PRESENT
         return
     listing = [one for one in tellings if one.of.told in _LISTING]
-    if Told.MEETING in told or any(map(_is_roll_call, listing)):
+    if Told.MEETING in told or any(_is_roll_call(meeting.minutes, one) for one in listing):
         meeting.final[key] = Presence.ABSENT
     elif listing and (why := _why_absent(meeting, listing)):
         meeting.final[key] = Presence.ABSENT
@@ -203,9 +258,16 @@ def _why_absent(meeting: _Meeting, listing: list[_Telling]) -> str:
     return _EVERYWHERE if everywhere else ""
 
 
-def _is_roll_call(telling: _Telling) -> bool:
+def _is_roll_call(minutes: Minutes, telling: _Telling) -> bool:
     """Tell whether an item is there to note who came."""
-    return any(word in telling.item.title.text.lower() for word in _ROLL_CALL)
+    item = telling.item
+    if item.title.text:
+        title = item.title.text.lower()
+        return any(word in title for word in _ROLL_CALL) or bool(_OPENS.search(title))
+    told = [one.body for one in item.sections if one.kind is not SectionKind.DECISION]
+    return any(
+        one.end - one.start < _SHORT and notes_attendance(minutes.words(one)) for one in told
+    )
 
 
 def _attendance(context: Context, attendee: Attendee, meeting: _Meeting) -> Iterator[Claim]:
@@ -263,7 +325,11 @@ def _told(context: Context, telling: _Telling, meeting: _Meeting) -> Iterator[Cl
     """Yield what one passage of an item tells of one person."""
     of, final = telling.of, meeting.final.get(telling.key)
     passage = in_item(context, _NAME, telling.item, Span(of.start, of.end), telling.section)
-    if of.told is Told.SUBSTITUTE and of.substitute_for:
+    if of.told is Told.SUBSTITUTE and not of.substitute_for:
+        if final in _THERE:
+            yield from _known(context, passage, of, final)
+            yield passage.says(context.names.attendance(of.name), SG.role, "stedfortræder")
+    elif of.told is Told.SUBSTITUTE and of.substitute_for:
         replaced = meeting.final.get(slug(of.substitute_for))
         if final in _THERE and replaced not in _THERE:
             yield from _known(context, passage, of, final)

@@ -28,7 +28,7 @@ class Context:
         """Return the IRI of an item.
 
         Numbers that stand twice in one document (a supplement that begins at 1 again) are
-        told apart by the item's place.
+        told apart by the item's place, and an item without a number goes by its place alone.
         """
         return self._items[item.position]
 
@@ -37,10 +37,10 @@ class Context:
         """The IRI of each item, by its position."""
         iris: dict[int, Iri] = {}
         taken: set[Iri] = set()
-        for item in self.minutes.items:
-            iri = self.names.item(item.number)
+        for item in sorted(self.minutes.items, key=lambda one: not one.number):
+            iri = self.names.item(item.number or str(item.position))
             if iri in taken:
-                iri = self.names.item(f"{item.number}-{item.position}")
+                iri = self.names.item(f"{item.number or 'plads'}-{item.position}")
             taken.add(iri)
             iris[item.position] = iri
         return iris

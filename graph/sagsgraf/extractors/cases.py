@@ -15,7 +15,8 @@ def _run(context: Context) -> Iterator[Claim]:
     for item in context.minutes.items:
         if item.cases:
             yield from _cases(context, item)
-        else:
+        elif item.title.text:
+            # Without a title nothing tells which item of other meetings it goes on from.
             yield from _series(context, item)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from sagsgraf.danish.absences import notes_attendance
 from sagsgraf.danish.decided import PointDecided, conditions, points_decided
 from sagsgraf.danish.outcomes import decides_nothing, outcomes
 from sagsgraf.danish.recommendations import Recommended, point_with_number, recommended
@@ -17,6 +18,8 @@ from sagsgraf.terms import CONCEPTS_BY_NOTATION, FOAF, RDF, RDFS, SG
 
 _NAME = "decisions"
 _LABEL_LENGTH = 80
+_SHORT = 300
+"""Nothing longer says only that the attendance is noted."""
 
 
 @dataclass(frozen=True)
@@ -90,8 +93,17 @@ def decided(context: Context) -> Iterator[Decided]:
         section = item.first(SectionKind.DECISION)
         if section and section.body.start < section.body.end:
             one = Decided(context, item, section, listed)
-            if not decides_nothing(one.words):
+            if not decides_nothing(one.words) or _takes_attendance(context, item):
                 yield one
+
+
+def _takes_attendance(context: Context, item: Item) -> bool:
+    """Tell whether an item without a title is there to note who came: that is what it decides."""
+    return not item.title.text and any(
+        notes_attendance(context.minutes.words(section.body))
+        for section in item.sections
+        if section.body.end - section.body.start < _SHORT
+    )
 
 
 def _run(context: Context) -> Iterator[Claim]:

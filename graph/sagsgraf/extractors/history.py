@@ -1,4 +1,9 @@
-"""Earlier treatments that an item tells of (Sagens forløb), each with date, body and words."""
+"""Earlier treatments that an item tells of, each with date, body and words.
+
+Either a section holds them all (``Sagens forløb``, entries ``DD-MM-YYYY <body>``), or each has a
+heading of its own above what was decided (``Beslutning i <body> den <date>``, ``<body>, <date>,
+pkt. 65:``).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +14,7 @@ from datetime import date
 
 from sagsgraf.danish.bodies import body_name, names_a_body
 from sagsgraf.danish.dates import find_dates
+from sagsgraf.danish.decision_headings import decision_heading, earlier_treatment
 from sagsgraf.danish.outcomes import outcomes
 from sagsgraf.danish.text import paragraphs, plain
 from sagsgraf.extractors.base import Context, Extractor, in_item
@@ -24,7 +30,15 @@ _ENTRY = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-
+# Aarhus: "Udvalg: Magistraten", "Dato: 02-09-2025", "Punktnummer: 12", a line each.
+_LABELLED = re.compile(
+    r"""^ [ \t]{0,8} Udvalg: [ \t]{0,8} (?P<body> [^\s:][^\n:]{1,120} ) $
+        \n{1,3} [ \t]{0,8} Dato: [ \t]{0,8} (?P<date> \d{1,2} [-/.] \d{1,2} [-/.] \d{4} )
+        (?: [ \t]{0,8} \n{1,3} [ \t]{0,8} Punkt(?:nummer|nr\.?)? : [ \t]{0,8}
+            (?P<number> \d{1,5} [a-z]? ) )?
+        [ \t]{0,8} $""",
+    re.VERBOSE | re.MULTILINE,
+)
 # An account may print the headings of the minutes it is taken from.
 _DECISION_HEADING = re.compile(
     r"^[ \t*]{0,20}beslutning(?:er)?[ \t*:]{0,20}$", re.IGNORECASE | re.MULTILINE
@@ -43,6 +57,8 @@ class Entry:
     """The whole account."""
     decision: Span
     """What was decided: the account, or what stands below its last decision heading."""
+    number: str = ""
+    """The item's number in that meeting, where the account tells it."""
 
 
 def _run(context: Context) -> Iterator[Claim]:
@@ -59,15 +75,27 @@ def _run(context: Context) -> Iterator[Claim]:
 
 
 def entries(context: Context, section: Section) -> list[Entry]:
-    """Return the entries, each headed by a line ``DD-MM-YYYY <body>``.
+    """Return the entries, each headed by a line ``DD-MM-YYYY <body>``, or the section's own.
 
     Greve glues an entry's heading to the line before it (``Fraværende: Ida Bro 12-09-2022
-    Byrådet``); there only a body's name ends the line.
+    Byrådet``); there only a body's name ends the line. Aarhus heads them by labelled lines.
     """
+    if own := decision_heading(section.heading) or earlier_treatment(section.heading):
+        return [
+            Entry(
+                own.date,
+                own.body,
+                section.heading_span,
+                section.body,
+                _decision_in(context, section.body),
+                own.number,
+            )
+        ]
     words = context.minutes.words(section.body)
+    pattern = _LABELLED if _LABELLED.search(words) else _ENTRY
     heads = [
         match
-        for match in _ENTRY.finditer(words)
+        for match in pattern.finditer(words)
         if names_a_body(match["body"]) and find_dates(match["date"])
     ]
     stops = [*(match.start() for match in heads[1:]), len(words)][: len(heads)]
@@ -80,9 +108,14 @@ def entries(context: Context, section: Section) -> list[Entry]:
             Entry(
                 find_dates(match["date"])[0].date,
                 plain(match["body"]),
-                _shift(section, match.start("date"), match.end("body")),
+                _shift(
+                    section,
+                    min(match.start("date"), match.start("body")),
+                    max(match.end("date"), match.end("body")),
+                ),
                 text,
                 _decision_in(context, text),
+                match.groupdict().get("number") or "",
             )
         )
     return found
@@ -128,8 +161,11 @@ def _treatment(
     yield from heading.names(body, SG.Body, body_name(entry.body))
     yield heading.says(treatment, SG.body, body)
     yield heading.says(treatment, SG.reportedIn, context.item(item))
-    titled = in_item(context, _NAME, item, item.title.span)
-    yield titled.says(treatment, DCT.title, item.title.text)
+    if entry.number:
+        yield heading.says(treatment, SG.number, entry.number)
+    if item.title.text:
+        titled = in_item(context, _NAME, item, item.title.span)
+        yield titled.says(treatment, DCT.title, item.title.text)
     yield heading.says(context.item(item), SG.history, treatment)
     if not item.cases and _itself(context, entry):
         # With a case, the treatment may be any of the case's items of that meeting: Greve has two
@@ -159,6 +195,7 @@ EXTRACTOR = Extractor(
             SG.date,
             SG.body,
             SG.reportedIn,
+            SG.number,
             DCT.title,
             SG.history,
             SG.observedAs,

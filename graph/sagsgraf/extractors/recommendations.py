@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from sagsgraf.model import Claim, Iri, Item, Section, SectionKind, Span
 from sagsgraf.terms import FOAF, RDF, RDFS, SCHEMA, SG
 
 _NAME = "recommendations"
+
+
+_HEADING = re.compile(r"^(?P<by>[A-ZÆØÅ][\w-]{3,40}) (?:foreslår|indstiller)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,25 @@ def _run(context: Context) -> Iterator[Claim]:
             here = _Place(context, item, section, iri)
             for group in recommended(context.minutes.words(section.body)):
                 by = [who for who in group.by if who.name not in members]
+                heading = () if by else _heads(context, section)
                 for point in group.points:
                     position += 1
                     yield from _point(here, by, point, position)
+                    for who in heading:
+                        named = in_item(context, _NAME, item, Span(who.start, who.end), section)
+                        recommendation = context.names.part(iri, "indstilling", position)
+                        yield from _by(context, named, recommendation, who.name)
+
+
+def _heads(context: Context, section: Section) -> tuple[Recommender, ...]:
+    """Return who recommends where the heading says so: ``Forvaltningen foreslår:``."""
+    match = _HEADING.match(section.heading)
+    if not match:
+        return ()
+    start = section.heading_span.start
+    words = context.minutes.words(section.heading_span)
+    at = words.find(match["by"])
+    return (Recommender(match["by"], start + at, start + at + len(match["by"])),) if at >= 0 else ()
 
 
 def _point(

@@ -34,7 +34,7 @@ _BODY: Final = ("udvalg", "committee", "organ", "body")
 _BODY_NAME: Final = ("udvalgnavn", "udvalgsnavn", "committeename", "bodyname")
 _MEETING: Final = ("moede", "møde", "meeting")
 _MEETINGS: Final = ("moeder", "møder", "meetings", "dagsordner", "dagsordener", "agendas")
-_DATE: Final = ("dato", "moededato", "date", "meetingdate", "meetingbeginutc", "begin", "start")
+_DATE: Final = ("dato", "moededato", "mødedato", "date", "meetingdate", "meetingbeginutc")
 _RELEASED: Final = ("releaseddate", "publiceret", "published", "modified", "updated")
 _POINTS: Final = ("dagsordenpunkter", "punkter", "items", "agendaitems")
 _PAPERS: Final = ("bilag", "attachments", "documents")
@@ -114,7 +114,7 @@ def meetings(listed: object) -> list[Meeting]:
 
 def meeting_of(agenda: Fields, identifier: str) -> Meeting:
     """Return the meeting of an agenda that was named by itself."""
-    found = _meeting(agenda, "")
+    found = _meeting({**agenda, "id": identifier}, "")
     if found:
         return Meeting(identifier, found.body, found.day, "", False)
     return Meeting(identifier, "", None, "", False)
@@ -122,6 +122,11 @@ def meeting_of(agenda: Fields, identifier: str) -> Meeting:
 
 def agenda(content: bytes, identifier: str, where: str) -> Fields:
     """Return an agenda's fields.
+
+    Args:
+        content: JSON.
+        identifier: of the meeting that was asked for; empty where any will do.
+        where: the address, for messages.
 
     Raises:
         BadData: it is none, or another meeting's.
@@ -131,7 +136,7 @@ def agenda(content: bytes, identifier: str, where: str) -> Fields:
     if not isinstance(_first(fields, _POINTS), list):
         raise BadData(f"{where}: the answer has no agenda items (Dagsordenpunkter).")
     own = _text(fields, _ID[:3])
-    if own and own != ZERO and own.lower() != identifier.lower():
+    if identifier and own not in {"", ZERO} and own.lower() != identifier.lower():
         raise BadData(f"{where}: the answer is another meeting's ({own[:64]}).")
     return fields
 
@@ -170,15 +175,15 @@ def _walk(node: object, body: str, depth: int) -> Iterator[Meeting]:
             yield from _walk(entry, body, depth + 1)
     elif isinstance(node, dict):
         fields = _fields(node)
-        listed = _first(fields, _MEETINGS)
-        if isinstance(listed, (list, dict)):
-            yield from _walk(listed, _text(fields, _NAME) or body, depth + 1)
-        elif found := _meeting(fields, body):
+        has_meetings = isinstance(_first(fields, _MEETINGS), (list, dict))
+        found = None if has_meetings else _meeting(fields, body)
+        if found:
             yield found
-        else:
-            for value in node.values():
-                if isinstance(value, (list, dict)):
-                    yield from _walk(value, body, depth + 1)
+            return
+        named = _text(fields, _NAME) if has_meetings else ""
+        for value in node.values():
+            if isinstance(value, (list, dict)):
+                yield from _walk(value, named or body, depth + 1)
 
 
 def _meeting(fields: Fields, body: str) -> Meeting | None:

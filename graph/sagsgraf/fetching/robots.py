@@ -81,4 +81,4 @@ class Robots:
         except SagsgrafError:
             # Larger than any rules, or packed oddly: no rules that could be read.
             return ""
-        return content[:_LONGEST].decode("utf-8", "replace")
+        return content[:_LONGEST].decode("utf-8-sig", "replace")

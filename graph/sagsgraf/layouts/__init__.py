@@ -13,12 +13,36 @@ from importlib.metadata import entry_points
 
 from sagsgraf.danish.language import other_language
 from sagsgraf.layouts import (
+    aabenraa,
+    aalborg,
+    acadre,
     acadre_xml,
+    broenderslev,
+    docplayer,
+    dragoer,
+    edoc,
+    edoc_pages,
     edoc_xml,
     firstagenda,
     firstagenda_json,
+    firstagenda_web,
     generic,
+    getorganized,
+    hedensted,
+    hvidovre,
+    kk_items,
+    os2web_numbered,
+    os2web_points,
+    os2web_sections,
+    polweb,
+    roedovre,
     sbsys,
+    sbsys_preview,
+    scanned,
+    sharepoint,
+    static_pages,
+    svendborg,
+    vejen,
 )
 from sagsgraf.layouts.base import Layout, Recognition
 from sagsgraf.layouts.odd import odd_text
@@ -26,10 +50,34 @@ from sagsgraf.model import BadData, Document, Minutes
 
 BUNDLED: tuple[Layout, ...] = (
     firstagenda.LAYOUT,
+    firstagenda_web.LAYOUT,
     firstagenda_json.LAYOUT,
     sbsys.LAYOUT,
     edoc_xml.LAYOUT,
     acadre_xml.LAYOUT,
+    edoc.LAYOUT,
+    acadre.LAYOUT,
+    static_pages.LAYOUT,
+    sharepoint.LAYOUT,
+    kk_items.LAYOUT,
+    os2web_points.LAYOUT,
+    os2web_numbered.LAYOUT,
+    os2web_sections.LAYOUT,
+    polweb.LAYOUT,
+    sbsys_preview.LAYOUT,
+    edoc_pages.LAYOUT,
+    aabenraa.LAYOUT,
+    dragoer.LAYOUT,
+    hedensted.LAYOUT,
+    hvidovre.LAYOUT,
+    roedovre.LAYOUT,
+    vejen.LAYOUT,
+    aalborg.LAYOUT,
+    broenderslev.LAYOUT,
+    svendborg.LAYOUT,
+    docplayer.LAYOUT,
+    scanned.LAYOUT,
+    getorganized.LAYOUT,
     generic.LAYOUT,
 )
 """The layouts that come with Sagsgraf; the last takes what none before it knows."""
@@ -63,7 +111,7 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
             hint="Check that it is the minutes themselves and that the text is complete; "
             "sagsgraf layouts lists what can be read.",
         )
-    _, best = max(recognised, key=lambda pair: pair[0].confidence)
+    seen, best = max(recognised, key=lambda pair: pair[0].confidence)
     minutes = best.read(document)
     warnings = [
         *document.notes,
@@ -71,7 +119,7 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
         *best.missing(minutes),
         *odd_text(document),
     ]
-    return replace(minutes, warnings=tuple(warnings))
+    return replace(minutes, warnings=tuple(warnings), because=seen.because)
 
 
 __all__ = ["BUNDLED", "Layout", "Recognition", "all_layouts", "read_minutes"]

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from sagsgraf.danish.bodies import body_name
 from sagsgraf.danish.dates import find_dates
+from sagsgraf.danish.decision_headings import decision_heading
 from sagsgraf.danish.text import plain
 from sagsgraf.layouts.base import Line
 from sagsgraf.layouts.contents import Contents
@@ -92,6 +94,8 @@ class Grammar:
     """Tells whether a line (its words) belongs to the page and to no item: ``Til toppen``."""
     bare_decision: bool = False
     """Whether a closed item's text without a heading is its decision (Greve, Aarhus)."""
+    bare_text: SectionKind | None = None
+    """What an item's text above its first heading is for; None where nobody can tell."""
     kind_at: Mapping[int, SectionKind] = field(default_factory=dict)
     """What the lines at these indexes head, where the source itself tells; it wins over the
     words."""
@@ -179,8 +183,11 @@ def _item(
     filled = [
         line for line in lines[head.first : stop] if not line.blank and not grammar.noise(line.text)
     ]
+    # Ishøj's pages have lost the titles: an item begins with its first section.
+    begin = top[0].start if top else lines[head.first].start
     title_lines = [line for line in top if line.end <= head.title.span.end] or top[:1]
-    heading = Span(top[0].start, max(title_lines[-1].end, head.title.span.end, top[0].end))
+    ends = [line.end for line in (*title_lines[-1:], *top[:1])]
+    heading = Span(begin, max(begin, head.title.span.end, *ends))
     return Item(
         position=position,
         number=head.number,
@@ -188,10 +195,10 @@ def _item(
         closed=head.closed,
         cases=head.cases,
         heading=heading,
-        span=Span(top[0].start, max(heading.end, filled[-1].end if filled else 0)),
+        span=Span(begin, max(heading.end, filled[-1].end if filled else 0)),
         sections=_sections(lines, head, stop, opening, grammar),
         contents=head.contents,
-        page=document.page_at(top[0].start) or (head.contents.page if head.contents else None),
+        page=document.page_at(begin) or (head.contents.page if head.contents else None),
     )
 
 
@@ -227,6 +234,8 @@ def _sections(
     if grammar.bare_decision and head.closed and is_minutes and bare.start < bare.end:
         begin = Span(bare.start, bare.start)
         sections.insert(0, Section(SectionKind.DECISION, "", begin, bare))
+    elif grammar.bare_text is not None and bare.start < bare.end:
+        sections.insert(0, Section(grammar.bare_text, "", Span(bare.start, bare.start), bare))
     return tuple(sections)
 
 
@@ -238,26 +247,55 @@ def _told_apart(
 ) -> list[tuple[SectionKind, int]]:
     """Keep one decision as this meeting's; the others are accounts of earlier treatments.
 
-    A heading that bears the meeting's date wins. One that bears another date is never this
-    meeting's, unless it is the only one and bears no date that came before.
+    A heading that bears the meeting's date wins, and of several the one that names its body: the
+    finance committee may meet before the council on one day. One that bears another date is
+    never this meeting's, unless it is the only one and bears no date that came before.
     """
-    decisions = [index for kind, index in marks if kind is SectionKind.DECISION]
+    decisions = [place for place, (kind, _) in enumerate(marks) if kind is SectionKind.DECISION]
     if not decisions:
         return marks
-    dates = {
-        index: found[-1].date if (found := find_dates(lines[index].text)) else None
-        for index in decisions
+    own = _own(lines, marks, decisions, opening, grammar)
+    empty = {place for place in decisions if _is_empty(lines, marks, place)}
+    kinds = {
+        # kk.dk prints "Beslutning" above the headings that tell whose decision follows.
+        place: SectionKind.OTHER if place in empty else SectionKind.HISTORY
+        for place in decisions
+        if place != own
     }
-    todays = [index for index in decisions if dates[index] == opening.date]
-    undated = [index for index in decisions if dates[index] is None]
-    candidates = todays or undated
-    own = None
-    if candidates:
-        own = candidates[0 if grammar.own is Own.FIRST else -1]
-    return [
-        (SectionKind.HISTORY if index in dates and index != own else kind, index)
-        for kind, index in marks
+    return [(kinds.get(place, kind), index) for place, (kind, index) in enumerate(marks)]
+
+
+def _own(
+    lines: list[Line],
+    marks: list[tuple[SectionKind, int]],
+    decisions: list[int],
+    opening: Opening,
+    grammar: Grammar,
+) -> int | None:
+    """Return which of the marks that head decisions heads this meeting's own."""
+    words = {place: lines[marks[place][1]].text for place in decisions}
+    dates = {
+        place: found[-1].date if (found := find_dates(words[place])) else None
+        for place in decisions
+    }
+    body = body_name(opening.body.text)
+    todays = [place for place in decisions if dates[place] == opening.date]
+    ours = [
+        place
+        for place in todays
+        if not (told := decision_heading(words[place])) or body_name(told.body) == body
     ]
+    undated = [place for place in decisions if dates[place] is None]
+    said = [place for place in undated if not _is_empty(lines, marks, place)]
+    candidates = ours or said or todays or undated
+    return candidates[0 if grammar.own is Own.FIRST else -1] if candidates else None
+
+
+def _is_empty(lines: list[Line], marks: list[tuple[SectionKind, int]], place: int) -> bool:
+    """Tell whether another heading follows a mark's own directly."""
+    if place + 1 == len(marks):
+        return False
+    return all(line.blank for line in lines[marks[place][1] + 1 : marks[place + 1][1]])
 
 
 def body_of(

@@ -35,7 +35,7 @@ from sagsgraf.layouts.items import find_headings, read_items
 from sagsgraf.layouts.municipality import place
 from sagsgraf.layouts.odd import case_in_title
 from sagsgraf.layouts.unread import find_unread
-from sagsgraf.model import BadData, Document, DocumentType, Minutes, Quoted, Span
+from sagsgraf.model import BadData, Document, DocumentType, Minutes, Quoted, Role, Span
 
 _LONGEST: Final = 200
 """No body's name is longer."""
@@ -99,7 +99,8 @@ def read(document: Document) -> Minutes:
     if title is None:
         raise BadData(f"{document.name}: no title line with a body and a date.")
     contents = read_contents(lines, title.lines.stop)
-    headings = find_headings(lines, contents.entries, start=contents.end)
+    marked = {mark.start: mark.end for mark in document.marked(Role.HEADING)}
+    headings = find_headings(lines, contents.entries, contents.end, marked)
     first = headings[0].line if headings else len(lines)
     fields = read_header(document.text, lines, title.lines.stop, min(contents.start, first))
     dated = _date(title, fields)

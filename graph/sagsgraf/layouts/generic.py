@@ -40,6 +40,8 @@ _NUMBERED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[a-zæøå].*[.,;]$|^at\s|^[a-zæøå]", re.DOTALL)
+# A point of a recommendation; a person of a numbered list of members: "Lars Holm (A)".
+_NO_TITLE = re.compile(r"^at\s|^[A-ZÆØÅ][\w.'-]+(?:\s[A-ZÆØÅ][\w.'-]+){1,4},?\s\([A-ZÆØÅ]{1,3}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _candidate(document: Document, lines: list[Line], index: int) -> _Candidate 
         if following is None or len(lines[following].text) > _LONGEST:
             return None
         title, last, title_line = lines[following].text, following, following
-    if not any(map(str.isalpha, title)) or heading_kind(title):
+    if not any(map(str.isalpha, title)) or heading_kind(title) or _NO_TITLE.match(title):
         return None
     weight = 0.5 + (1.5 if match["word"] else 0.0)
     weight += _followed(lines, last + 1)

@@ -17,7 +17,7 @@ from sagsgraf.model import Attendee, Presence, Quoted, Span
 
 _LABELS = {
     "date": "Mødedato | Dato | Mødet afholdt",
-    "start": "Mødetidspunkt | Tidspunkt | Starttidspunkt | Start | Mødestart",
+    "start": "Mødetidspunkt | Mødetid | Tidspunkt | Starttidspunkt | Start | Mødestart",
     "end": "Sluttidspunkt | Mødet hævet | Mødet slut | Mødet sluttede | Mødet sluttet | Slut",
     "place": "Mødested | Sted | Lokale",
     "present": """
@@ -35,7 +35,10 @@ _LABELS = {
     "remarks": "Bemærkninger | Bemærkning",
     "body": "Udvalg | Organ | Udvalg/råd | Mødeforum | Forum",
     "type": "Møde | Mødetype | Dokumenttype",
-    "other": "Information | Øvrige deltagere | Også til stede | Punkter",
+    "other": """
+        Information | Øvrige deltagere | Også til stede | Punkter
+        | Hent som fil | Dagsorden publiceret | Referat publiceret | Kategori
+    """,
 }
 _KEYS = {
     label.strip().lower(): key for key, labels in _LABELS.items() for label in labels.split("|")
@@ -44,6 +47,8 @@ _LABEL_NAMES = "|".join(re.escape(label) for label in sorted(_KEYS, key=len, rev
 _LABEL = re.compile(rf"^(?P<label>{_LABEL_NAMES})(?:(?P<colon>\s?:)\s?|\s|$)", re.IGNORECASE)
 _STANDS_ALONE: Final = frozenset({"body", "type"})
 """Labels that are words of their own too (``Møde om budgettet``): a colon or nothing follows."""
+_WITHIN_LISTS: Final = frozenset({"chair", "secretary"})
+"""Labels that are titles too, before one of the names of a list."""
 _NAME_BEFORE: Final = 81
 """Characters before ``stedfortræder`` in which the name of the absent member stands."""
 _SUBSTITUTE = re.compile(
@@ -54,6 +59,9 @@ _SUBSTITUTE = re.compile(
     re.VERBOSE,
 )
 _WITH = re.compile(r"\bmed$")
+_TELLS = re.compile(
+    r"[\w)]\.\s{1,3}[A-ZÆØÅ][^\n]{3,120}\b(?:stedfortræder|suppleant|forlod|deltog)\b"
+)
 _ABSENT = re.compile(rf"[A-ZÆØÅ][^,;:]{{0,{_NAME_BEFORE}}}$")
 _NO_DATE = re.compile(r"(?<![\d./-])\d{1,2}([-./])\d{1,2}\1\d{4}(?!\d)")
 # Small words that no name and no title holds ("der" does: van der Berg).
@@ -149,6 +157,9 @@ def _blocks(
         begin = _value_start(text, lines[index], match)
         end = max(begin, lines[last].end)
         key = _KEYS[match["label"].lower()]
+        if key in {"notice", "absent"} and not match["colon"] and _TELLS.search(text, begin, end):
+            # "Afbud fra Ida Bro stedfortræder Per Dam. Bo Ek forlod mødet kl. 20" below a label.
+            key, begin = "remarks", lines[index].start
         yield key, Span(begin, end), frozenset(range(index, last + 1))
         index = last + 1
 
@@ -177,11 +188,22 @@ def _value_end(lines: list[Line], index: int, stop: int, *, has_value: bool) -> 
             if not open_ended and not lines[last].text.endswith(","):
                 break
             continue
-        if label_match(line.text):
+        if _ends_value(line.text):
             break
         last = following
         open_ended = False
     return last
+
+
+def _ends_value(words: str) -> bool:
+    """Tell whether a line begins the next label.
+
+    ``Formand Ida Bro (A)`` within a list of members is one of them (Rødovre).
+    """
+    match = label_match(words)
+    if match is None or match["colon"] or match.end() == len(words):
+        return match is not None
+    return _KEYS[match["label"].lower()] not in _WITHIN_LISTS
 
 
 def _read_date(draft: _Draft, span: Span) -> bool:
@@ -211,11 +233,13 @@ def _take_times(draft: _Draft, span: Span) -> None:
 def _first_line(draft: _Draft, span: Span) -> Quoted | None:
     """Return the first line of a value; None for an empty value or a paragraph."""
     raw = span.of(draft.text)
-    line = raw.split("\n", 1)[0]
+    # Static FirstAgenda pages print the value below its label, a blank line between.
+    begin = span.start + len(raw) - len(raw.lstrip())
+    line = raw.lstrip().split("\n", 1)[0]
     words = plain(line)
     if not words or len(words) > _LONGEST:
         return None
-    return Quoted(words, Span(span.start, span.start + len(line.rstrip())))
+    return Quoted(words, Span(begin, begin + len(line.rstrip())))
 
 
 def _read_body(draft: _Draft, span: Span) -> bool:
@@ -359,13 +383,19 @@ def _read_remarks(draft: _Draft, span: Span) -> bool:
         if one.told in _TOLD
     ]
     draft.attendees += people
-    return bool(people)
+    return bool(people) or not span.of(draft.text).strip()
 
 
 def _read_chair(draft: _Draft, span: Span) -> bool:
     people = _people(draft.text, span, Presence.PRESENT)
     named = [person for person in people if is_person_name(person.name)]
     return _take_people(draft, [replace(person, role=person.role or "formand") for person in named])
+
+
+def _read_secretary(draft: _Draft, span: Span) -> bool:
+    """Understand who wrote the minutes; the person is no member of the body."""
+    people = _people(draft.text, span, Presence.PRESENT)
+    return all(is_person_name(person.name) for person in people)
 
 
 _READERS: Final[dict[str, Callable[[_Draft, Span], bool]]] = {
@@ -381,6 +411,7 @@ _READERS: Final[dict[str, Callable[[_Draft, Span], bool]]] = {
     "notice": _read_notice,
     "absent": _read_absent,
     "chair": _read_chair,
+    "secretary": _read_secretary,
 }
 """The reader of each label's value; False where it understands nothing. Such lines stay unread,
 and so do those of labels without a reader, which only end the value above them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sagsgraf.danish.decision_headings import decision_heading
 from sagsgraf.danish.text import fold_space
 from sagsgraf.model import SectionKind
 
@@ -11,16 +12,17 @@ _HEADINGS: dict[SectionKind, str] = {
     SectionKind.DECISION: """
         Beslutning | Beslutninger | Beslutningsreferat | Udvalgets beslutning
       | Byrådets beslutning | Kommunalbestyrelsens beslutning | Direktionens beslutning
+      | Offentlig beslutning der skal udfyldes, hvis punktet er lukket
     """,
     SectionKind.RECOMMENDATION: """
         Indstilling | Indstillinger | Beslutningspunkter | Administrativ indstilling
       | Administrationens indstilling | Forvaltningens indstilling | Supplerende indstilling
-      | Direktionens indstilling | Ny indstilling
+      | Direktionens indstilling | Ny indstilling | Forvaltningen foreslår
     """,
     SectionKind.REFERRAL: """
         Behandling | Sagsprocedure | Sagsgang | Sagsgang og sagstype | Forventet sagsgang
       | Beslutningskompetence | Kompetence | Beslutningen træffes af | Sagen afgøres af
-      | Sagen afgøres i | Sagen behandles i | Politisk behandling
+      | Sagen afgøres i | Sagen behandles i | Politisk behandling | Sagens gang
     """,
     SectionKind.SUMMARY: """
         Resume | Resumé | Resume og sagens baggrund | Resumé og sagens baggrund | Sammendrag
@@ -30,7 +32,8 @@ _HEADINGS: dict[SectionKind, str] = {
         Fremstilling | Sagsfremstilling | Sagsbeskrivelse | Supplerende sagsfremstilling
       | Supplerende sagsbeskrivelse | Baggrund | Baggrund og vurdering | Beskrivelse af sagen
       | Sagens baggrund | Sagens kerne | Sagens indhold | Beslutningstema | Anledning
-      | Præsentation | Oplæg | Administrationens vurdering
+      | Præsentation | Oplæg | Administrationens vurdering | Sagens opståen
+      | Forvaltningens bemærkninger
     """,
     SectionKind.FINANCE: """
         Økonomiske konsekvenser | Økonomiske konsekvenser og finansiering | Økonomi
@@ -45,13 +48,18 @@ _HEADINGS: dict[SectionKind, str] = {
     SectionKind.ATTACHMENTS: "Bilag | Bilagsoversigt | Bilagsliste | Vedlagte bilag",
     SectionKind.LAW: """
         Lovgrundlag | Retsregler og andre forskrifter | Retsgrundlag | Juridiske forhold
+      | Retligt grundlag
     """,
-    SectionKind.HEARING: "Høring | Høringer | Høring og borgerinddragelse",
+    SectionKind.HEARING: """
+        Høring | Høringer | Høring og borgerinddragelse | Høring af Handicaprådet
+      | Høring af Ældrerådet
+    """,
     SectionKind.TIMETABLE: "Tidsplan | Tidsplan for sagen | Videre proces",
     SectionKind.COMMUNICATION: "Kommunikation | Kommunikation og inddragelse",
     SectionKind.OTHER: """
         Øvrige forhold | Øvrige konsekvenser | Personale | Personalemæssige konsekvenser
-      | Handicappolitik | Miljømæssige konsekvenser | Sundhedsmæssige konsekvenser
+      | Handicappolitik | Handicapaspekter | Miljømæssige konsekvenser
+      | Sundhedsmæssige konsekvenser | Borgmesterens Afdelings påtegning | Afdelingens påtegning
     """,
 }
 KINDS: dict[str, SectionKind] = {
@@ -67,6 +75,23 @@ _DATED_DECISION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# Aarhus prints a whole proposal below the decision on it: "BESLUTNINGSFORSLAG FRA DD".
+_PROPOSAL = re.compile(r"^(?:BESLUTNINGSFORSLAG|INDSTILLING|FORESPØRGSEL) FRA [A-ZÆØÅ][^a-zæøå]*$")
+
+
+# Without "i", as Acadre's pages print it: "Beslutning Byrådet den 09-02-2021", and in capitals
+# "BESLUTNING: Økonomiudvalget den 19-11-2015". "Beslutning om planen den 1. maj 2020" is a title.
+_UNPREPOSED_DECISION = re.compile(
+    r"""^ beslutning :? \s (?! om\b | vedr | vedtaget\b | af\b | for\b | til\b | fra\b )
+          [^,.:]{3,80} \s den \s (?: \d{1,2} [./-] \d{1,2} [./-] \d{4}
+          | \d{1,2} \. \s? [a-zæøå]{3,9} \s \d{4} ) :? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+# A paper among Greve's: an extract of another body's minutes.
+_PAPER = re.compile(r"^beslutning\sfra\s", re.IGNORECASE)
+
 
 def heading_kind(line: str) -> SectionKind | None:
     """Return what a line heads, or None where it is no heading.
@@ -76,9 +101,17 @@ def heading_kind(line: str) -> SectionKind | None:
     >>> heading_kind("Beslutning om ny plan") is None
     True
     """
-    if len(line) > 110:
+    if len(line) > 200:
         return None
     words = line.strip(" :*").lower()
     if kind := KINDS.get(words):
         return kind
-    return SectionKind.DECISION if _DATED_DECISION.match(line.strip()) else None
+    if _PROPOSAL.match(line):
+        return SectionKind.PRESENTATION
+    told = line.strip()
+    if _PAPER.match(told):
+        return None
+    dated = (
+        _DATED_DECISION.match(told) or _UNPREPOSED_DECISION.match(told) or decision_heading(line)
+    )
+    return SectionKind.DECISION if dated else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -23,6 +24,12 @@ _HEADING = re.compile(
 _CONTENTS_LINE = re.compile(r"[.…]{3}\s?\d{1,3}$")
 _WRAP: Final = 50
 """A heading line at least this long may go on below; shorter ones are complete."""
+_OF_DECISION = re.compile(
+    r"""(?<!\w) (?: stemte | stemmer | undlod | tiltræder? | tiltrådte | forbehold | afbud | fravær
+          | deltog\sikke | inhabil | imod | protokoller | afstemning | mindretals )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words of a paragraph that still tells of the decision."""
 _LONGEST: Final = 1000
 """No heading is longer; a paragraph that begins ``Punkt 3:`` may be."""
 _MANY: Final = 300
@@ -96,9 +103,19 @@ class _Announced:
 
 
 def find_headings(
-    lines: list[Line], entries: tuple[ContentsEntry, ...], start: int = 0
+    lines: list[Line],
+    entries: tuple[ContentsEntry, ...],
+    start: int = 0,
+    marked: Mapping[int, int] = MappingProxyType({}),
 ) -> list[Heading]:
     """Return the headings of the items, in order.
+
+    Args:
+        lines: the document's lines.
+        entries: the contents page.
+        start: index of the first line that may be one.
+        marked: where the source itself says that a heading begins, and where it ends; empty
+            where it says nothing.
 
     ``Punkt 3:`` may also begin a sentence. So the candidates are weighed (does a case number or
     a section follow, does the title agree with the contents page) and the heaviest run of
@@ -106,7 +123,7 @@ def find_headings(
     """
     announced = _Announced.of(entries)
     candidates = [
-        _heading(lines, index, match, announced)
+        _heading(lines, index, match, announced, marked)
         for index in range(start, len(lines))
         if (match := heading_match(lines[index]))
     ]
@@ -144,11 +161,22 @@ def _structural(words: str) -> bool:
     return bool(case_line(words)) or heading_kind(words) is not None or bool(_HEADING.match(words))
 
 
-def _heading(lines: list[Line], index: int, match: re.Match[str], announced: _Announced) -> Heading:
+def _heading(
+    lines: list[Line],
+    index: int,
+    match: re.Match[str],
+    announced: _Announced,
+    marked: Mapping[int, int],
+) -> Heading:
     """Read a heading, over as many lines as it wraps."""
     last = index
     words = match["title"]
-    for following in range(index + 1, min(index + 4, len(lines))):
+    ends = marked.get(lines[index].start, 0)
+    while last + 1 < len(lines) and lines[last + 1].text and lines[last + 1].end <= ends:
+        # The size of its letters tells how far it goes.
+        last += 1
+        words = f"{words} {lines[last].text}"
+    for following in range(index + 1, min(index + 4, len(lines)) if not ends else 0):
         line = lines[following]
         if line.blank or len(line.text) > _LONGEST or _structural(line.text):
             break
@@ -217,7 +245,9 @@ def _item(
         cases=cases,
         heading=heading_span,
         span=Span(heading_span.start, filled[-1].end),
-        sections=cut_sections(lines, below, stop, heading.closed and is_minutes),
+        sections=cut_sections(
+            lines, below, stop, heading.closed and is_minutes, paragraphs=document.kind == "pdf"
+        ),
         contents=heading.contents,
         page=heading.contents.page if heading.contents else None,
     )
@@ -248,10 +278,13 @@ def _cases(lines: list[Line], first: int, stop: int) -> tuple[tuple[Quoted, ...]
     return tuple(cases), below
 
 
-def cut_sections(lines: list[Line], first: int, stop: int, closed: bool) -> tuple[Section, ...]:
+def cut_sections(
+    lines: list[Line], first: int, stop: int, closed: bool, *, paragraphs: bool = False
+) -> tuple[Section, ...]:
     """Cut the text below the case number at its headings.
 
-    Of a closed item the text above the first heading is its decision.
+    Of a closed item the text above the first heading is its decision. ``paragraphs`` tells that
+    a blank line is a gap on the page, and none a person's.
     """
     marks: list[tuple[SectionKind, int]] = []
     seen: set[SectionKind] = set()
@@ -263,13 +296,22 @@ def cut_sections(lines: list[Line], first: int, stop: int, closed: bool) -> tupl
         if marks and marks[-1][0] is SectionKind.HISTORY and kind is not SectionKind.ATTACHMENTS:
             # An account of earlier treatments quotes their own headings.
             continue
+        if kind in seen and _is_first_paper(lines, marks[-1], index, kind):
+            continue
         if kind in seen and kind in {SectionKind.DECISION, SectionKind.RECOMMENDATION}:
             # A second decision or recommendation is another body's, quoted in the text;
             # only a "Supplerende indstilling" is one more of this item's own.
             kind = kind if line.text.lower().startswith("supplerende") else SectionKind.OTHER
         seen.add(kind)
         marks.append((kind, index))
-    sections = _headed(lines, _last_list(marks), stop)
+    marks = _last_list(marks)
+    sections = _headed(lines, marks, stop)
+    if paragraphs:
+        sections = tuple(
+            part
+            for section, (_, index) in zip(sections, marks, strict=True)
+            for part in _without_proposal(lines, section, index)
+        )
     body = _body(lines, first, marks[0][1] if marks else stop)
     if closed and body.start < body.end:
         # Greve and Aarhus print a closed item's decision right below its case number.
@@ -278,6 +320,54 @@ def cut_sections(lines: list[Line], first: int, stop: int, closed: bool) -> tupl
             *sections,
         )
     return sections
+
+
+def _is_first_paper(
+    lines: list[Line], above: tuple[SectionKind, int], index: int, kind: SectionKind
+) -> bool:
+    """Tell whether a heading is the title of a paper: Aarhus attaches an ``Indstilling`` first.
+
+    It stands right below ``Bilag``, in an item that has its recommendation already.
+    """
+    return (
+        kind is SectionKind.RECOMMENDATION
+        and above[0] is SectionKind.ATTACHMENTS
+        and all(line.blank for line in lines[above[1] + 1 : index])
+    )
+
+
+def _without_proposal(lines: list[Line], section: Section, heading: int) -> list[Section]:
+    """Part the decision from the proposal that Aarhus prints below it without a heading.
+
+    Its heading is ``Beslutninger``; a gap on the page is where the next field begins, unless
+    what follows tells of votes or people.
+    """
+    if section.kind is not SectionKind.DECISION or section.heading.lower() != "beslutninger":
+        return [section]
+    begun = False
+    for index in range(heading + 1, len(lines)):
+        line = lines[index]
+        if line.start > section.body.end:
+            break
+        if line.blank:
+            continue
+        if begun and lines[index - 1].blank and not _OF_DECISION.search(line.text[:_LONGEST]):
+            above = max(at for at in range(heading, index) if lines[at].text)
+            decision = replace(section, body=Span(section.body.start, lines[above].end))
+            rest = Span(line.start, section.body.end)
+            words = any(any(map(str.isalpha, one.text)) for one in _within(lines, index, rest.end))
+            begin = Span(rest.start, rest.start)
+            return [decision, *([Section(SectionKind.PRESENTATION, "", begin, rest)] * words)]
+        begun = True
+    return [section]
+
+
+def _within(lines: list[Line], first: int, end: int) -> Iterator[Line]:
+    """Yield the lines from one on up to a place in the text."""
+    for index in range(first, len(lines)):
+        if lines[index].start >= end:
+            return
+        yield lines[index]
 
 
 def _last_list(marks: list[tuple[SectionKind, int]]) -> list[tuple[SectionKind, int]]:

@@ -41,6 +41,10 @@ TYPE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A word that says what a document is."""
+# "Godkendelse af dagsorden" is an item's title and says nothing of the document.
+_SPOKEN_OF = re.compile(
+    r"\b(?:godkend\w{0,6}|bemærkning\w{0,3}|ændring\w{0,3})\s(?:af|til)\s$", re.I
+)
 _AGENDA = re.compile(r"dagsorden|indkaldelse", re.IGNORECASE)
 _QUALITY = re.compile(
     r"""(?<![\w-]) (?: åben[t]? | lukket? | foreløbigt? | endeligt? | (?:ekstra)?ordinært? | udkast
@@ -89,13 +93,16 @@ class _Dated:
     line: int | None
 
 
-def find_opening(document: Document, lines: list[Line], stop: int) -> Opening | None:
+def find_opening(
+    document: Document, lines: list[Line], stop: int, known: Quoted | None = None
+) -> Opening | None:
     """Return which meeting a document is of; None where its body or its day is not told.
 
     Args:
         document: the document.
         lines: its lines.
         stop: index of the first item's first line; what stands above is the header.
+        known: the body, where a layout finds it elsewhere; it wins.
     """
     fields = read_header(document.text, lines, 0, stop)
     top = [
@@ -103,8 +110,8 @@ def find_opening(document: Document, lines: list[Line], stop: int) -> Opening | 
         for index in range(stop)
         if lines[index].text and index not in fields.lines and not label_match(lines[index].text)
     ][:_TOP]
-    if fields.body is None:
-        fields = replace(fields, body=_title_body(document, lines, top))
+    if fields.body is None or known:
+        fields = replace(fields, body=known or _title_body(document, lines, top))
     dated = _day(document, lines, fields, top)
     if dated is None:
         dated = _day_of_decisions(document, lines)
@@ -140,7 +147,8 @@ def _type(lines: list[Line], fields: HeaderFields, top: list[int]) -> DocumentTy
     if TYPE.search(fields.type):
         return _kind(fields.type)
     for index in top:
-        if match := TYPE.search(lines[index].text[:_LONGEST]):
+        words = lines[index].text[:_LONGEST]
+        if (match := TYPE.search(words)) and not _SPOKEN_OF.search(words, 0, match.start()):
             return _kind(match["type"])
     decided = any(
         heading_kind(line.text) is SectionKind.DECISION for line in lines if len(line.text) < 120

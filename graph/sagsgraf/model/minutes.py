@@ -173,6 +173,8 @@ class Minutes:
     unread: tuple[Unread, ...] = ()
     warnings: tuple[str, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    because: str = ""
+    """By what the layout recognised the document, a few words in English."""
 
     def words(self, span: Span) -> str:
         """Return the words of a span as they stand in the text."""

@@ -195,8 +195,10 @@ class SectionRecord:
 class ItemRecord:
     """One item of the agenda."""
 
-    number: str
-    title: str
+    number: str | None
+    """As printed; null in systems that print none."""
+    title: str | None
+    """Null in systems that print none."""
     contents_title: str | None
     page: int | None
     closed: bool

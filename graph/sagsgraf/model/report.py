@@ -8,6 +8,7 @@ counted from 1; quotes are shortened, with the white space folded.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -97,7 +98,7 @@ class MaskedNumber:
 
     line: int
     what: str
-    """For instance ``personal number``."""
+    """``personal number``, ``e-mail address``, ``phone number`` or ``home address``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,14 @@ class DocumentReport:
     path: str
     sha256: str
     kind: str
-    """``text`` or ``markdown``."""
+    """What was read, one of the readers' names: ``text``, ``pdf``, ``html`` and so on."""
     encoding: str
+    """Empty where the kind knows none."""
+    pages: int | None
+    """Null for a kind without pages."""
     layout: str
+    layout_because: str
+    """By what the layout recognised the document, a few words in English."""
     municipality: MunicipalityFound
     body: str
     date: str
@@ -129,7 +135,10 @@ class DocumentReport:
     document: str
     """``minutes`` or ``agenda``."""
     items_expected: int | None
-    """Items that the contents page announces; null without one."""
+    """Items that the contents page announces, or that the source itself counts (an export);
+    null without either."""
+    expected_by: str | None
+    """``contents`` for the contents page, ``source`` for the source; null without either."""
     items: int
     closed: int
     """Closed ones among the items."""
@@ -176,6 +185,11 @@ class DocumentReport:
             + len(self.sums)
             + len(self.warnings)
         )
+
+    @property
+    def masked_kinds(self) -> dict[str, int]:
+        """How much was masked, by what it was, in alphabetical order."""
+        return dict(sorted(Counter(one.what for one in self.masked).items()))
 
     def to_json(self) -> str:
         """Return the report in one line, as a store keeps it."""
@@ -228,6 +242,12 @@ class Report:
         )
 
     @property
+    def masked_kinds(self) -> dict[str, int]:
+        """How much was masked over all documents, by what it was."""
+        every = Counter(one.what for document in self.documents for one in document.masked)
+        return dict(sorted(every.items()))
+
+    @property
     def exit_code(self) -> int:
         """0 when nothing was refused; the refusals' own code when nothing else was there."""
         codes = {one.code for one in self.refused}
@@ -269,11 +289,12 @@ def totals(report: Report) -> dict[str, Any]:
         numbers[name] = sum(getattr(one, name) for one in documents)
     for name in COUNTED:
         numbers[name] = sum(len(getattr(one, name)) for one in documents)
-    return numbers | {"coverage": _shares(report.coverage)}
+    kinds = {"masked_kinds": report.masked_kinds}
+    return numbers | kinds | {"coverage": _shares(report.coverage)}
 
 
 def _plain(document: DocumentReport) -> dict[str, Any]:
-    plain = asdict(document)
+    plain = asdict(document) | {"masked_kinds": document.masked_kinds}
     return plain | {"coverage": _shares(document.coverage), "remarks": document.remarks}
 
 

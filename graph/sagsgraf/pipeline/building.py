@@ -9,20 +9,29 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sagsgraf.iris import DEFAULT_BASE, Names, meeting_day
-from sagsgraf.model import BadData, NoInput, SagsgrafError
-from sagsgraf.pipeline.inputs import find_inputs, nothing_there
-from sagsgraf.pipeline.reading import ReadDocument, understand
-from sagsgraf.pipeline.report import refused_file, report_of
-from sagsgraf.reading import load, read_bytes
+from sagsgraf.iris import DEFAULT_BASE
+from sagsgraf.model import SagsgrafError, Usage
+from sagsgraf.pipeline.crew import Crew, Done
+from sagsgraf.pipeline.inputs import (
+    STDIN,
+    AnyPath,
+    Source,
+    find_inputs,
+    kept_place,
+    nothing_there,
+    still_there,
+)
+from sagsgraf.pipeline.report import refused_file
+from sagsgraf.pipeline.worker import Outcome, Task
 from sagsgraf.version import __version__
 
 if TYPE_CHECKING:
-    from sagsgraf.rdf import Quads
-    from sagsgraf.store import DocumentEntry, StoreWriter
+    from sagsgraf.store import DocumentEntry, PackedQuads, StoreWriter
 
 _BATCH: Final = 50
 """Documents that are written together; so many at most are lost when a build is killed."""
+_BATCH_BYTES: Final = 48 * 1024 * 1024
+"""Bytes of N-Quads that are written together at most, and one document more."""
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the file's name."""
@@ -30,9 +39,10 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file that could not be read, and why."""
+    """A document that could not be read, and why."""
 
-    path: Path
+    source: Source | str
+    """The document, or what was named and is not there."""
     error: SagsgrafError
 
 
@@ -40,12 +50,12 @@ class Refusal:
 class BuildReport:
     """What a build did."""
 
-    read: list[Path] = field(default_factory=list)
-    """Files that were read and written."""
-    replaced: list[Path] = field(default_factory=list)
+    read: list[Source] = field(default_factory=list)
+    """Documents that were read and written."""
+    replaced: list[Source] = field(default_factory=list)
     """Those of them that were in the store in an earlier form."""
-    unchanged: list[Path] = field(default_factory=list)
-    """Files that were in the store as they are."""
+    unchanged: list[Source] = field(default_factory=list)
+    """Documents that were in the store as they are."""
     refused: list[Refusal] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     """What a person should know: warnings of documents, two files of one meeting."""
@@ -57,11 +67,11 @@ class BuildReport:
     def to_dict(self) -> dict[str, object]:
         """Return the report as plain lists, ready for JSON."""
         return {
-            "read": [str(path) for path in self.read],
-            "replaced": [str(path) for path in self.replaced],
-            "unchanged": [str(path) for path in self.unchanged],
+            "read": [str(one) for one in self.read],
+            "replaced": [str(one) for one in self.replaced],
+            "unchanged": [str(one) for one in self.unchanged],
             "refused": [
-                {"path": str(one.path), "reason": str(one.error), "code": one.error.exit_code}
+                {"path": str(one.source), "reason": str(one.error), "code": one.error.exit_code}
                 for one in self.refused
             ],
             "notes": self.notes,
@@ -80,50 +90,64 @@ class BuildReport:
 
 
 def build(
-    paths: Iterable[Path],
+    paths: Iterable[AnyPath],
     store: Path,
     *,
     municipality: str | None = None,
     base: str = DEFAULT_BASE,
     reread: bool = False,
     progress: Progress | None = None,
+    jobs: int | None = None,
 ) -> BuildReport:
-    """Read files into a store.
+    """Read documents into a store.
 
-    A file that is in the store with the same bytes is left alone; one that has changed replaces
-    its own facts only. A file that cannot be read is reported and the others go on.
+    A document that is in the store with the same bytes is left alone; one that has changed
+    replaces its own facts only. One that cannot be read is reported and the others go on.
 
     Args:
-        paths: files, folders and patterns.
+        paths: files, folders, patterns, archives, addresses, ``-``.
         store: the store's folder; made if it is not there.
         municipality: whose meetings they are, when a person tells.
         base: where the things they name live; ends in ``/``.
         reread: read also what has not changed.
-        progress: told after each file.
+        progress: told after each document.
+        jobs: how many documents are read at once; None for one for each core. What the store
+            holds in the end does not depend on it.
 
     Raises:
         BadData: the store's folder holds something else.
         Locked: somebody else is writing to the store.
+        Usage: ``municipality`` names none.
     """
     from sagsgraf.store import open_writer
 
     inputs = find_inputs(paths)
-    report = BuildReport(passed_over=inputs.passed_over)
-    report.refused += [Refusal(path, nothing_there(path)) for path in inputs.missing]
-    if not inputs.files and report.refused and not store.exists():
+    report = BuildReport(passed_over=inputs.passed_over, notes=list(inputs.notes))
+    report.refused += [Refusal(named, nothing_there(named)) for named in inputs.missing]
+    if not inputs.sources and report.refused and not store.exists():
         return report
     new = not store.exists()
     with open_writer(store, base=base) as writer:
         build = _Build(writer, report, municipality, base, reread)
-        build.run(inputs.files, progress)
+        build.run(inputs.sources, progress, jobs)
     if new and not report.read:
         # A store that nothing was read into is no use to anybody.
         shutil.rmtree(store, ignore_errors=True)
     return report
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A document that waits to be told of in its turn."""
+
+    source: Source
+    sha256: str = ""
+    known: DocumentEntry | None = None
+    """What the store has of it, where that is how it is."""
+
+
 class _Build:
-    """One run over the files."""
+    """One run over the documents."""
 
     def __init__(
         self,
@@ -139,110 +163,133 @@ class _Build:
         self.base = base
         self.reread = reread
         self.reader = f"{__version__} {base} {municipality or ''}".strip()
-        self.batch: list[tuple[DocumentEntry, Quads]] = []
+        self.batch: list[tuple[DocumentEntry, PackedQuads]] = []
+        self.bytes = 0
+        """Bytes of N-Quads in the batch."""
         self.told: list[tuple[str, str]] = []
         self.outdated: set[str] = set()
-        self.seen: dict[str, Path] = {}
+        self.seen: dict[str, Source] = {}
+        self.done = 0
+        self.progress: Callable[[str], None] = lambda _: None
 
-    def run(self, files: Sequence[Path], progress: Progress | None) -> None:
-        """Read the files and write what is new."""
-        for number, path in enumerate(files, start=1):
-            try:
-                self._take(path)
-            except (BadData, NoInput) as error:
-                self.report.refused.append(Refusal(path, error))
-            if len(self.batch) >= _BATCH:
-                self._flush()
-            if progress:
-                progress(number, len(files), path.name)
+    def run(self, sources: Sequence[Source], progress: Progress | None, jobs: int | None) -> None:
+        """Read the documents and write what is new."""
+        if progress:
+            self.progress = lambda name: progress(self.done, len(sources), name)
+        with Crew[_Turn](jobs) as reading:
+            for source in sources:
+                self._take(source, reading)
+                self._keep(reading.ready())
+            self._keep(reading.rest())
         self._flush()
-        self._keep_refusals(files)
+        self._keep_refusals(sources)
         if self.writer.unfinished:
             self.writer.finish()
 
-    def _keep_refusals(self, files: Sequence[Path]) -> None:
+    def _take(self, source: Source, reading: Crew[_Turn]) -> None:
+        """Have a document read unless the store has it as it is."""
+        try:
+            content = source.load()
+        except SagsgrafError as error:
+            reading.skip(_Turn(source), error)
+            return
+        sha256 = hashlib.sha256(content).hexdigest()
+        turn = _Turn(source, sha256)
+        if self.seen.setdefault(sha256, source) is not source:
+            reading.skip(turn)
+            return
+        known = self.writer.ledger.by_hash(sha256)
+        if known and known.reader == self.reader and not self.reread:
+            reading.skip(replace(turn, known=known))
+            return
+        place = kept_place(source, sha256)
+        task = Task(source.name, source.folder, place, self.municipality, self.base, True)
+        reading.put(turn, task, content)
+
+    def _keep(self, done: Iterable[Done[_Turn]]) -> None:
+        """Take in what was read, in order."""
+        for one in done:
+            source = one.tag.source
+            if one.outcome:
+                self._queue(one.tag, one.outcome)
+            elif isinstance(one.error, Usage):
+                raise one.error  # concerns the call and not one document
+            elif one.error:
+                self.report.refused.append(Refusal(source, one.error))
+            elif one.tag.known:
+                self._leave(source, one.tag.known)
+            else:
+                first = self.seen[one.tag.sha256]
+                self.report.notes.append(f"{source}: the same bytes as {first}, so it is read once")
+            if len(self.batch) >= _BATCH or self.bytes >= _BATCH_BYTES:
+                self._flush()
+            self.done += 1
+            self.progress(source.name)
+
+    def _keep_refusals(self, sources: Sequence[Source]) -> None:
         """Keep what was refused and why, so that `sagsgraf report` can tell it later."""
         ledger = self.writer.ledger
-        gone = [one.path for one in ledger.refused() if not Path(one.path).exists()]
-        known = {str(path.resolve()) for path in files}
+        gone = [one.path for one in ledger.refused() if not still_there(one.path)]
+        known = {source.place for source in sources}
         refused = [
-            refused_file(one.path.resolve(), one.error)
+            refused_file(one.source.place, one.error)
             for one in self.report.refused
-            if str(one.path.resolve()) in known
+            if isinstance(one.source, Source) and one.source.place != STDIN
         ]
         ledger.put_refused(refused, forget=[*gone, *sorted(known)])
 
-    def _take(self, path: Path) -> None:
-        """Read a file unless the store has it as it is."""
-        content = load(path)
-        sha256 = hashlib.sha256(content).hexdigest()
-        if sha256 in self.seen:
-            self.report.notes.append(
-                f"{path}: the same bytes as {self.seen[sha256]}, so it is read once"
-            )
-            return
-        self.seen[sha256] = path
-        known = self.writer.ledger.by_hash(sha256)
-        if known and known.reader == self.reader and not self.reread:
-            self._leave(path, known)
-            return
-        document = read_bytes(content, path.name, path.resolve().parent.name)
-        read = understand(document, municipality=self.municipality, base=self.base)
-        self._queue(path, sha256, read)
-
-    def _leave(self, path: Path, known: DocumentEntry) -> None:
-        """Leave a document as it is in the store, under the path that it has now."""
-        resolved = str(path.resolve())
-        self.report.unchanged.append(path)
-        self._outdate(resolved, known.sha256)
-        if known.path != resolved and (
-            known.sha256 in self.outdated or not Path(known.path).exists()
-        ):
+    def _leave(self, source: Source, known: DocumentEntry) -> None:
+        """Leave a document as it is in the store, under the place that it has now."""
+        place = kept_place(source, known.sha256)
+        self.report.unchanged.append(source)
+        self._outdate(place, known.sha256)
+        if known.path != place and (known.sha256 in self.outdated or not still_there(known.path)):
             # It was moved here, or its first copy has changed: this one keeps it alive.
-            self.writer.ledger.put([replace(known, path=resolved, name=path.name)])
+            self.writer.ledger.put([replace(known, path=place, name=source.name)])
         self.outdated.discard(known.sha256)
 
-    def _outdate(self, path: str, sha256: str) -> list[DocumentEntry]:
-        """Mark what the store has of a path in earlier forms; return it."""
-        before = [entry for entry in self.writer.ledger.by_path(path) if entry.sha256 != sha256]
+    def _outdate(self, place: str, sha256: str) -> list[DocumentEntry]:
+        """Mark what the store has of a place in earlier forms; return it."""
+        before = [entry for entry in self.writer.ledger.by_path(place) if entry.sha256 != sha256]
         for entry in before:
             copy = self.seen.get(entry.sha256)
             if copy is None:
                 self.outdated.add(entry.sha256)
             else:
-                # Another file of this run has those bytes.
-                moved = replace(entry, path=str(copy.resolve()), name=copy.name)
+                # Another document of this run has those bytes.
+                there = kept_place(copy, entry.sha256)
+                moved = replace(entry, path=there, name=copy.name)
                 self.writer.ledger.put([moved])
         return before
 
-    def _queue(self, path: Path, sha256: str, read: ReadDocument) -> None:
-        from sagsgraf.rdf import document_quads
-        from sagsgraf.store import DocumentEntry
+    def _queue(self, turn: _Turn, outcome: Outcome) -> None:
+        from sagsgraf.store import DocumentEntry, PackedQuads
 
-        names = Names.of(sha256, read.minutes.municipality, self.base)
-        resolved = str(path.resolve())
-        before = self._outdate(resolved, sha256)
+        source, sha256 = turn.source, turn.sha256
+        place = kept_place(source, sha256)
+        before = self._outdate(place, sha256)
         entry = DocumentEntry(
             sha256=sha256,
-            path=resolved,
-            name=path.name,
+            path=place,
+            name=source.name,
             reader=self.reader,
-            meeting=read.names.meeting.value,
-            day=f"{names.scope.value} {meeting_day(read.minutes.body.text, read.minutes.date)}",
-            start=read.minutes.start.strftime("%H%M") if read.minutes.start else "",
-            warnings="\n".join(read.record.warnings),
+            meeting=outcome.meeting,
+            day=outcome.day,
+            start=outcome.start,
+            warnings="\n".join(outcome.warnings),
         )
-        self.batch.append((entry, document_quads(read.minutes, names, read.claims)))
-        self.told.append((sha256, report_of(read, path.resolve()).to_json()))
+        self.batch.append((entry, PackedQuads(outcome.nquads, outcome.affected)))
+        self.bytes += len(outcome.nquads)
+        self.told.append((sha256, outcome.report))
         self.outdated.discard(sha256)
-        self.report.read.append(path)
-        self.report.items += len(read.minutes.items)
+        self.report.read.append(source)
+        self.report.items += outcome.items
         if before:
-            self.report.replaced.append(path)
-        self.report.notes += [f"{path}: {warning}" for warning in read.record.warnings]
-        self._note_same_meeting(path, entry)
+            self.report.replaced.append(source)
+        self.report.notes += [f"{source}: {warning}" for warning in outcome.warnings]
+        self._note_same_meeting(source, entry)
 
-    def _note_same_meeting(self, path: Path, entry: DocumentEntry) -> None:
+    def _note_same_meeting(self, source: Source, entry: DocumentEntry) -> None:
         """Tell when the store or this run has another file of the same meeting."""
         others = self.writer.ledger.by_day(entry.day)
         others += [one for one, _ in self.batch[:-1] if one.day == entry.day]
@@ -250,7 +297,7 @@ class _Build:
             same_time = other.start == entry.start or not (other.start and entry.start)
             if other.path != entry.path and same_time:
                 self.report.notes.append(
-                    f"{path}: the same meeting as {other.path}; both are kept, and what they say "
+                    f"{source}: the same meeting as {other.path}; both are kept, and what they say "
                     "alike is one fact with two sources"
                 )
 
@@ -258,4 +305,4 @@ class _Build:
         # Before the documents: after a kill a report without its document hurts nobody.
         self.writer.ledger.put_reports(self.told)
         self.writer.write(self.batch, sorted(self.outdated))
-        self.batch, self.told, self.outdated = [], [], set()
+        self.batch, self.told, self.outdated, self.bytes = [], [], set(), 0

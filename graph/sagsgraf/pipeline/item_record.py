@@ -30,8 +30,8 @@ def item_record(context: Context, facts: Facts, item: Item) -> ItemRecord:
     iri = context.item(item)
     decision = facts.node(iri, SG.decision) or iri / "ingen"
     return ItemRecord(
-        number=item.number,
-        title=item.title.text,
+        number=item.number or None,
+        title=item.title.text or None,
         contents_title=facts.text(iri, SG.contentsTitle),
         page=item.page,
         closed=item.closed,

@@ -6,10 +6,10 @@ enters the graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 
 from sagsgraf.extractors import Context
-from sagsgraf.model import Claim, Iri, Minutes
+from sagsgraf.model import Iri, Minutes
 from sagsgraf.model.record import (
     AttendanceRecord,
     MeetingRecord,
@@ -25,9 +25,8 @@ from sagsgraf.terms import FOAF, SCHEMA, SG
 _PRESENT = frozenset({"present", "partly present"})
 
 
-def make_record(context: Context, claims: Iterable[Claim]) -> Record:
+def make_record(context: Context, facts: Facts) -> Record:
     """Return the record of a document from its claims."""
-    facts = Facts.of(claims)
     minutes = context.minutes
     municipality = minutes.municipality
     document = minutes.document
@@ -49,13 +48,22 @@ def make_record(context: Context, claims: Iterable[Claim]) -> Record:
             UnreadRecord(unread.span.start, unread.span.end, minutes.words(unread.span))
             for unread in minutes.unread
         ],
-        warnings=[*minutes.warnings, *_maskings(minutes)],
+        warnings=warnings_of(minutes),
     )
 
 
+def warnings_of(minutes: Minutes) -> list[str]:
+    """Return what a person should know of a document, a sentence each."""
+    return [*minutes.warnings, *_maskings(minutes)]
+
+
 def _maskings(minutes: Minutes) -> list[str]:
-    count = len(minutes.document.maskings)
-    return [f"{count} personal number(s) masked"] if count else []
+    """Return how much was masked, a sentence for each kind: ``1 personal number(s) masked``."""
+    counts = Counter(one.what for one in minutes.document.maskings)
+    return [
+        f"{count} {what}{'(es)' if what.endswith('s') else '(s)'} masked"
+        for what, count in sorted(counts.items())
+    ]
 
 
 def _meeting(context: Context, facts: Facts) -> MeetingRecord:

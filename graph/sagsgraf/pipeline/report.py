@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from sagsgraf.danish.text import fold_space
 from sagsgraf.extractors import Context
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import (
-    BadData,
     Claim,
     DocumentType,
     Iri,
     Item,
     Minutes,
-    NoInput,
     Presence,
+    Role,
     SagsgrafError,
     SectionKind,
     Span,
+    Usage,
 )
 from sagsgraf.model.report import (
     Coverage,
@@ -38,13 +38,13 @@ from sagsgraf.model.report import (
     SumMismatch,
     TitleMismatch,
 )
-from sagsgraf.pipeline.facts import Facts, as_text
-from sagsgraf.pipeline.inputs import find_inputs, nothing_there
-from sagsgraf.pipeline.reading import ReadDocument, understand
-from sagsgraf.reading import load, read_bytes
+from sagsgraf.pipeline.facts import as_text
+from sagsgraf.pipeline.inputs import AnyPath, Source, find_inputs, nothing_there
+from sagsgraf.pipeline.reading import ReadDocument
 from sagsgraf.terms import SCHEMA, SG
 
 if TYPE_CHECKING:
+    from sagsgraf.pipeline.crew import Done
     from sagsgraf.store import StoreReader
 
 Progress = Callable[[int, int, str], None]
@@ -61,43 +61,81 @@ _UNIT: Final = re.compile(
 
 
 def report_paths(
-    paths: Iterable[Path],
+    paths: Iterable[AnyPath],
     *,
     municipality: str | None = None,
     base: str = DEFAULT_BASE,
     progress: Progress | None = None,
+    jobs: int | None = None,
 ) -> Report:
-    """Read files and return what was read of them; nothing is written.
+    """Read documents and return what was read of them; nothing is written.
 
     Args:
-        paths: files, folders and patterns.
+        paths: files, folders, patterns, archives, addresses, ``-``.
         municipality: whose meetings they are, when a person tells.
         base: where the things they name live.
-        progress: told after each file.
+        progress: told after each document.
+        jobs: how many documents are read at once; None for one for each core.
 
     Raises:
         Usage: ``municipality`` names none.
     """
+    from sagsgraf.pipeline.crew import Crew
+    from sagsgraf.pipeline.worker import Task
+
     inputs = find_inputs(paths)
-    refused = [refused_file(path, nothing_there(path)) for path in inputs.missing]
-    documents: list[DocumentReport] = []
-    notes: list[str] = []
-    seen: dict[str, Path] = {}
-    for number, path in enumerate(inputs.files, start=1):
-        try:
-            content = load(path)
-            first = seen.setdefault(hashlib.sha256(content).hexdigest(), path)
-            if first is path:
-                document = read_bytes(content, path.name, path.resolve().parent.name)
-                read = understand(document, municipality=municipality, base=base)
-                documents.append(report_of(read, path))
-            else:
-                notes.append(f"{path}: the same bytes as {first}, so it is read once")
-        except (BadData, NoInput) as error:
-            refused.append(refused_file(path, error))
+    found = _Found([refused_file(named, nothing_there(named)) for named in inputs.missing])
+    notes: list[str] = list(inputs.notes)
+    seen: dict[str, Source] = {}
+    number = 0
+
+    def tell(source: Source) -> None:
+        nonlocal number
+        number += 1
         if progress:
-            progress(number, len(inputs.files), path.name)
-    return Report(_worst_first(documents), tuple(refused), tuple(notes))
+            progress(number, len(inputs.sources), source.name)
+
+    with Crew[Source](jobs) as reading:
+        for source in inputs.sources:
+            try:
+                content = source.load()
+            except SagsgrafError as error:
+                reading.skip(source, error)
+            else:
+                first = seen.setdefault(hashlib.sha256(content).hexdigest(), source)
+                if first is source:
+                    place = source.shown
+                    task = Task(source.name, source.folder, place, municipality, base, False)
+                    reading.put(source, task, content)
+                else:
+                    notes.append(f"{source}: the same bytes as {first}, so it is read once")
+                    reading.skip(source)
+            found.keep(reading.ready(), tell)
+        found.keep(reading.rest(), tell)
+    return Report(_worst_first(found.documents), tuple(found.refused), tuple(notes))
+
+
+@dataclass
+class _Found:
+    """What was read so far, and what was not."""
+
+    refused: list[RefusedFile]
+    documents: list[DocumentReport] = field(default_factory=list)
+
+    def keep(self, done: Iterable[Done[Source]], tell: Callable[[Source], None]) -> None:
+        """Take in what was read, in order.
+
+        Raises:
+            Usage: it concerns the call and not one document: a municipality that is none.
+        """
+        for one in done:
+            if isinstance(one.error, Usage):
+                raise one.error
+            if one.outcome:
+                self.documents.append(DocumentReport.from_json(one.outcome.report))
+            elif one.error:
+                self.refused.append(refused_file(one.tag.shown, one.error))
+            tell(one.tag)
 
 
 def report_store(store: StoreReader) -> Report:
@@ -118,9 +156,9 @@ def report_store(store: StoreReader) -> Report:
     return Report(_worst_first(documents), tuple(store.refused()), tuple(notes))
 
 
-def refused_file(path: Path, error: SagsgrafError) -> RefusedFile:
-    """Return the refusal of a file."""
-    return RefusedFile(str(path), error.message, error.hint, error.exit_code)
+def refused_file(place: AnyPath, error: SagsgrafError) -> RefusedFile:
+    """Return the refusal of a document."""
+    return RefusedFile(os.fspath(place), error.message, error.hint, error.exit_code)
 
 
 def _worst_first(documents: Iterable[DocumentReport]) -> tuple[DocumentReport, ...]:
@@ -130,9 +168,9 @@ def _worst_first(documents: Iterable[DocumentReport]) -> tuple[DocumentReport, .
     )
 
 
-def report_of(read: ReadDocument, path: Path) -> DocumentReport:
-    """Return what was read of a document."""
-    return _Reporter(read, path).report()
+def report_of(read: ReadDocument, place: AnyPath) -> DocumentReport:
+    """Return what was read of a document that lies somewhere."""
+    return _Reporter(read, os.fspath(place)).report()
 
 
 @dataclass
@@ -140,13 +178,13 @@ class _Reporter:
     """One document, its claims at hand by what they say."""
 
     read: ReadDocument
-    path: Path
+    place: str
 
     def __post_init__(self) -> None:
         self.minutes = self.read.minutes
         self.document = self.minutes.document
         self.context = Context(self.minutes, self.read.names)
-        self.facts = Facts.of(self.read.claims)
+        self.facts = self.read.facts
         self.about: dict[Iri, list[Claim]] = defaultdict(list)
         for claim in self.read.claims:
             self.about[claim.predicate].append(claim)
@@ -154,18 +192,22 @@ class _Reporter:
     def report(self) -> DocumentReport:
         minutes, document = self.minutes, self.document
         counts = _counts(self.read.claims)
+        expected, expected_by = _expected(minutes)
         return DocumentReport(
             name=document.name,
-            path=str(self.path),
+            path=self.place,
             sha256=document.sha256,
             kind=document.kind,
             encoding=document.encoding,
+            pages=len(document.page_starts) or None,
             layout=minutes.layout,
+            layout_because=minutes.because,
             municipality=_municipality(minutes),
             body=minutes.body.text,
             date=minutes.date.isoformat(),
             document=minutes.type.value,
-            items_expected=len(minutes.contents) or None,
+            items_expected=expected,
+            expected_by=expected_by,
             items=len(minutes.items),
             closed=sum(item.closed for item in minutes.items),
             present=sum(one.presence in _THERE for one in minutes.attendees),
@@ -195,7 +237,7 @@ class _Reporter:
             start=span.start,
             end=span.end,
             text=shortened(self.document.text, span),
-            item=item.number if item else None,
+            item=item.number or None if item else None,
             because=because,
         )
 
@@ -236,7 +278,8 @@ class _Reporter:
         for item in self.minutes.items:
             decided = self.facts.nodes(self.context.item(item), SG.decision)
             if not item.closed and not decided:
-                yield self._remark(item.title.span, item, _why_undecided(item))
+                place = item.title.span if item.title.text else item.span
+                yield self._remark(place, item, _why_undecided(item))
 
     def _without_outcome(self) -> Iterator[Remark]:
         items = {self.context.item(item): item for item in self.minutes.items}
@@ -323,6 +366,15 @@ def _municipality(minutes: Minutes) -> MunicipalityFound:
         return MunicipalityFound(None, None, None, because)
     told = "option" if found.basis.startswith("--municipality") else "folder"
     return MunicipalityFound(found.name, found.code, "text" if found.span else told, because)
+
+
+def _expected(minutes: Minutes) -> tuple[int | None, str | None]:
+    """Return how many items the document itself says that it has, and what says so."""
+    if minutes.contents:
+        return len(minutes.contents), "contents"
+    # A JSON or XML export has a field for each item.
+    fields = sum(mark.role is Role.ITEM for mark in minutes.document.marks)
+    return (fields, "source") if fields else (None, None)
 
 
 def _counts(claims: Iterable[Claim]) -> tuple[ExtractorCount, ...]:

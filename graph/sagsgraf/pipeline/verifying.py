@@ -14,9 +14,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from sagsgraf.model import Document, Iri, NoInput, SagsgrafError
+from sagsgraf.model import Document, Iri, NoInput, SagsgrafError, Unavailable
 from sagsgraf.pipeline.building import Progress
-from sagsgraf.reading import load, read_bytes
+from sagsgraf.pipeline.inputs import is_piped, source_at
+from sagsgraf.reading import read_bytes
 from sagsgraf.terms import OA, PROV, RDF, SG
 
 if TYPE_CHECKING:
@@ -182,12 +183,12 @@ class _Verification:
         if not readings:
             self._fail("source", f"{entry.path}: no reading is of this document. {_ANEW}", entry)
             return
-        path = Path(entry.path)
         try:
-            content = load(path)
+            source = source_at(entry.path)
+            content = source.load()
             changed = hashlib.sha256(content).hexdigest() != entry.sha256
-            document = read_bytes(content, entry.name, path.parent.name)
-        except NoInput as error:
+            document = read_bytes(content, entry.name, source.folder)
+        except (NoInput, Unavailable) as error:
             self._missing(entry, error, len(placed))
         except SagsgrafError as error:
             self._changed(entry, f"cannot be read any more ({error.message})", len(placed))
@@ -214,16 +215,20 @@ class _Verification:
                 entry,
             )
 
-    def _missing(self, entry: DocumentEntry, error: NoInput, quotes: int) -> None:
+    def _missing(self, entry: DocumentEntry, error: SagsgrafError, quotes: int) -> None:
         self.report.missing += 1
-        self._fail(
-            "missing",
-            f"{error.message} {quotes:,} quotes from it cannot be checked. Put it back, or if it "
-            f"has moved, read it where it is: "
-            f"sagsgraf build --reread FILE --store {shlex.quote(str(self.root))}",
-            entry,
-            exit_code=66,
-        )
+        told = f"{error.message} {quotes:,} quotes from it cannot be checked."
+        store = shlex.quote(str(self.root))
+        if is_piped(entry.path):
+            advice = (
+                f"Save it to a file and read that: sagsgraf build --reread FILE --store {store}"
+            )
+        else:
+            advice = (
+                "Put it back, or if it has moved, read it where it is: "
+                f"sagsgraf build --reread FILE --store {store}"
+            )
+        self._fail("missing", f"{told} {advice}", entry, exit_code=66)
 
     def _changed(self, entry: DocumentEntry, what: str, lost: int, of: int | None = None) -> None:
         self.report.changed += 1

@@ -7,7 +7,15 @@ source: ``GRAPH ?reading { ?s ?p ?o }`` asks where a triple comes from.
 
 from __future__ import annotations
 
-from sagsgraf.rdf.quads import Quads, document_quads
+from sagsgraf.rdf.quads import Quads, document_nquads, document_quads
 from sagsgraf.rdf.terms import literal, node, plain_value, value_term
 
-__all__ = ["Quads", "document_quads", "literal", "node", "plain_value", "value_term"]
+__all__ = [
+    "Quads",
+    "document_nquads",
+    "document_quads",
+    "literal",
+    "node",
+    "plain_value",
+    "value_term",
+]

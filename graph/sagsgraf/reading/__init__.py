@@ -7,32 +7,38 @@ particular first. What a file is called decides nothing but which files of a fol
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path
 from typing import Final
 
 from sagsgraf.model import BadData, Document, NoInput, SagsgrafError
 from sagsgraf.reading import (
     acadre_xml,
+    docx,
     edoc_xml,
     firstagenda_json,
     html,
     other_xml,
+    pdf,
     sbsys_xml,
     text,
 )
 from sagsgraf.reading.base import Reader, Rendered, Sheet
 from sagsgraf.reading.isolation import is_limited
+from sagsgraf.reading.letters import close_up
 from sagsgraf.reading.masking import mask, mask_marks, mask_words
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is read; the longest minutes known are 5 MB."""
 
 READERS: Final[tuple[Reader, ...]] = (
+    pdf.READER,
     firstagenda_json.READER,
     sbsys_xml.READER,
     edoc_xml.READER,
     acadre_xml.READER,
     other_xml.READER,
+    docx.READER,
     html.READER,
     text.READER,
 )
@@ -50,9 +56,16 @@ def load(path: Path) -> bytes:
         BadData: it is empty, a folder, or larger than any minutes are.
     """
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        size = found.st_size
         if path.is_dir():
             raise BadData(f"{path}: this is a folder.", hint="Name a file in it.")
+        if not stat.S_ISREG(found.st_mode):
+            # Opening a pipe waits for somebody to write.
+            raise BadData(
+                f"{path}: this is a pipe, a socket or a device, not a file.",
+                hint="Pipe its content in and name - instead.",
+            )
         if size > MAX_BYTES:
             raise BadData(
                 f"{path}: {size:,} bytes is more than any minutes hold.",
@@ -90,7 +103,7 @@ def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
     rendered = _rendered(reader, content, name)
     if not rendered.text.strip():
         raise BadData(f"{name}: the file is empty.", hint="Fetch or save it again.")
-    masked, maskings = mask(rendered.text)
+    masked, maskings = mask(close_up(rendered.text))
     kind = reader.kind
     if kind == "text" and text.is_markdown(rendered.text, name):
         kind = "markdown"

@@ -105,6 +105,12 @@ class Child:
         with self._lock:
             self._stop()
 
+    def kill(self) -> None:
+        """End the process at once, though a thread waits for its answer, which is then lost."""
+        process = self._process
+        if process is not None and self._owner == os.getpid():
+            process.kill()
+
     def _asked(self, header: dict[str, Any], body: bytes, seconds: float) -> Message:
         process = self._started()
         late = threading.Event()
@@ -184,7 +190,13 @@ def _died(process: subprocess.Popen[bytes]) -> str:
         name = signal.Signals(-code).name
     except ValueError:
         name = f"signal {-code}"
+    if name in _STARVED:
+        return f"crashed ({name}), perhaps because it needed more memory than it may have"
     return f"crashed ({name})"
+
+
+_STARVED: Final = frozenset({"SIGABRT", "SIGTRAP", "SIGKILL", "SIGILL"})
+"""How libraries in C, or Linux, end a process that gets no more memory."""
 
 
 def _checked(answer: Message) -> Message:

@@ -19,13 +19,16 @@ from sagsgraf.store import derivations
 from sagsgraf.store.folder import StoreFolder, make_folder, write_whole
 from sagsgraf.store.ledger import DocumentEntry, Ledger
 from sagsgraf.store.lock import unheld, writing
+from sagsgraf.store.packing import PackedQuads
 from sagsgraf.terms import OA, PROV, SG
 from sagsgraf.vocabulary import ontology_files
 
 GraphName = NamedNode | BlankNode | DefaultGraph
 _DEFAULT: Final = DefaultGraph()
-_BULK: Final = 20
+_BULK: Final = 4
 """From so many new documents on they go through bulk loading, three times as fast."""
+_MANY: Final = 5_000
+"""From so many quads on, those that only come in go through bulk loading too."""
 VOCABULARY_GRAPH: Final = NamedNode("https://w3id.org/sagsgraf/ns")
 """The graph that holds the ontology and its schemes, apart from what minutes say."""
 
@@ -85,7 +88,9 @@ class StoreWriter:
         return self.ledger.get("finished") != "yes"
 
     def write(
-        self, documents: Iterable[tuple[DocumentEntry, set[Quad]]], outdated: Iterable[str] = ()
+        self,
+        documents: Iterable[tuple[DocumentEntry, set[Quad] | PackedQuads]],
+        outdated: Iterable[str] = (),
     ) -> None:
         """Write documents, each whole or not at all; one that is there is replaced.
 
@@ -104,11 +109,12 @@ class StoreWriter:
         self.ledger.put(replace(entry, state="pending") for entry, _ in batch)
         fresh = [quads for entry, quads in batch if not self._is_there(entry.sha256)]
         if len(fresh) >= _BULK and len(fresh) == len(batch):
-            self._store.bulk_extend(quad for quads in fresh for quad in quads)
-            self._affected |= derivations.affected(quad for quads in fresh for quad in quads)
+            self._load(fresh)
         else:
             for entry, quads in batch:
-                self._replace(entry.sha256, quads)
+                self._replace(
+                    entry.sha256, quads.quads() if isinstance(quads, PackedQuads) else quads
+                )
         self._store.flush()
         # In one step: the new ones are there, and the old ones are to go even after a kill.
         self.ledger.put(
@@ -117,6 +123,24 @@ class StoreWriter:
         )
         for entry in old:
             self._take_out(entry.sha256)
+
+    def _load(self, fresh: Iterable[set[Quad] | PackedQuads]) -> None:
+        """Load new documents in bulk; nothing of them is there before all are."""
+        packed: list[bytes] = []
+        plain: set[Quad] = set()
+        for quads in fresh:
+            if isinstance(quads, PackedQuads):
+                packed.append(quads.nquads)
+                self._affected |= {NamedNode(graph) for graph in quads.affected}
+            else:
+                plain |= quads
+        self._affected |= derivations.affected(plain)
+        if plain:
+            self._store.bulk_extend(plain)
+        if packed:
+            # Lenient: the terms were checked when they were made.
+            content = b"".join(packed)
+            self._store.bulk_load(content, format=RdfFormat.N_QUADS, lenient=True)
 
     def remove(self, sha256: str) -> None:
         """Take a document out: its readings, and the triples that no other reading states."""
@@ -165,8 +189,11 @@ class StoreWriter:
         base = self.folder.base
         deriver = derivations.Deriver(self._store, base)
         graphs = derivations.with_dependants(self._store, base, self._affected)
+        evidence = derivations.evidence_graph(base)
+        # Nothing is derived yet in a store that was just begun.
+        anything = any(True for _ in self._store.quads_for_pattern(None, None, None, evidence))
         for graph in sorted(graphs, key=lambda one: one.value):
-            before = self._derived(graph)
+            before = self._derived(graph) if anything else set()
             after = deriver.derive(graph)
             changes_out |= before - after
             changes_in |= after - before
@@ -180,12 +207,16 @@ class StoreWriter:
         source = self._source(sha256)
         return any(True for _ in self._store.quads_for_pattern(source, None, None, source))
 
-    def _counted(self, entry: DocumentEntry, quads: set[Quad]) -> set[Quad]:
+    def _counted(
+        self, entry: DocumentEntry, quads: set[Quad] | PackedQuads
+    ) -> set[Quad] | PackedQuads:
         """Return a document's quads with the number of its triples that no quote states.
 
         Counted before they are written, so that nobody has to look at every triple to know;
         ``verify`` does look.
         """
+        if isinstance(quads, PackedQuads):
+            return quads  # counted when they were packed
         source = self._source(entry.sha256)
         exact = node(OA.exact)
         quoted = {quad.subject for quad in quads if quad.predicate == exact}
@@ -234,6 +265,9 @@ class StoreWriter:
         kept = {quad for quad in gone if self._stated_elsewhere(quad.triple, leaving)}
         out = out - kept
         if not out and not into:
+            return
+        if not out and len(into) >= _MANY:
+            self._store.bulk_extend(into)
             return
         if not out:
             self._store.extend(into)

@@ -34,7 +34,8 @@ def _lines(record: Record) -> Iterator[str]:
 def _item(item: ItemRecord) -> Iterator[str]:
     case = f" [{', '.join(item.cases)}]" if item.cases else ""
     closed = " (closed)" if item.closed else ""
-    yield f"{item.number:>3}. {item.title}{case}{closed}"
+    number = f"{item.number:>3}." if item.number else "   –"
+    yield f"{number} {item.title or 'untitled'}{case}{closed}"
     if item.outcomes:
         adherence = f" (recommendation: {item.adherence})" if item.adherence else ""
         yield f"     decided: {', '.join(item.outcomes)}{adherence}"

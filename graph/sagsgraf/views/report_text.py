@@ -112,6 +112,7 @@ def _overview(report: Report, lang: Lang) -> Iterator[str]:
             remarks=_remarks(sum(one.remarks for one in documents), lang),
         )
         yield _coverage(report, lang)
+        yield from _masked(report, lang)
     if len(report.refused) == 1:
         yield _word("refused_one", lang)
     elif report.refused:
@@ -135,9 +136,11 @@ def _head(document: DocumentReport, lang: Lang) -> Iterator[str]:
         kind=_word(document.document, lang),
         layout=document.layout,
     )
+    yield _kind(document, lang)
     expected = _word("expected_none", lang)
     if document.items_expected is not None:
-        expected = _word("expected", lang).format(n=counted(document.items_expected, lang))
+        key = "expected_source" if document.expected_by == "source" else "expected"
+        expected = _word(key, lang).format(n=counted(document.items_expected, lang))
     yield _word("count_items", lang).format(
         n=counted(document.items, lang),
         expected=expected,
@@ -150,6 +153,25 @@ def _head(document: DocumentReport, lang: Lang) -> Iterator[str]:
         n=counted(document.claims, lang), parts=", ".join(_extractors(document, lang))
     )
     yield _coverage(document, lang)
+    yield from _masked(document, lang)
+
+
+def _masked(one: Report | DocumentReport, lang: Lang) -> Iterator[str]:
+    """Yield how much was masked of each kind; nothing where nothing was."""
+    kinds = one.masked_kinds
+    if kinds:
+        parts = ", ".join(
+            _number(what, n, lang) if what in _table()[lang] else f"{counted(n, lang)} {what}"
+            for what, n in kinds.items()
+        )
+        yield _word("masked_kinds", lang).format(parts=parts)
+
+
+def _kind(document: DocumentReport, lang: Lang) -> str:
+    """Return what was read, and by what its layout was recognised (in English as it is)."""
+    pages = f", {_number('pages', document.pages, lang)}" if document.pages else ""
+    because = _line(document.layout_because) or "-"
+    return _word("kind", lang).format(kind=document.kind, pages=pages, because=because)
 
 
 def _owner(found: MunicipalityFound, lang: Lang) -> str:

@@ -37,6 +37,7 @@ from sagsgraf.store.derivations.view import (
 from sagsgraf.terms import DCT, ELI, FOAF, PROV, RDF, SG
 
 __all__ = [
+    "WATCHED",
     "Deriver",
     "affected",
     "derivation_graph",
@@ -80,6 +81,8 @@ _BODY = node(SG.body)
 # Whose body's attendance or follow-ups a document may change: a meeting, and items with sums.
 _OF_BODY: Final = frozenset({node(SG.documentType), node(SG.amount)})
 _KEPT: Final = frozenset({_TYPE, _BODY}) | _OF_BODY
+WATCHED: Final = frozenset(_CHANGES) | _KEPT
+"""The properties of the triples that `affected` looks at; others change no derivation."""
 
 
 def affected(quads: Iterable[Quad]) -> set[NamedNode]:

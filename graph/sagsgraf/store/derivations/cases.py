@@ -46,15 +46,17 @@ def derive_case(view: View, case: NamedNode) -> Derivation | None:
         if one.reported and one.occasion in own
     ]
     dates = [one.date for one in counted]
-    latest = max(counted, key=lambda one: (not one.reported, one.date, one.start))
+    titled = [one for one in counted if one.title]
+    title = max(titled, key=_newest).title if titled else ""
     number = view.text(case, DCT.identifier)
     facts += [
         (case, SG.treatmentCount, len({one.occasion for one in counted})),
         (case, SG.firstTreated, date.fromisoformat(dates[0])),
         (case, SG.lastTreated, date.fromisoformat(dates[-1])),
-        (case, DCT.title, latest.title),
-        (case, RDFS.label, Label(f"{number} {latest.title}".strip())),
+        (case, RDFS.label, Label(f"{number} {title}".strip())),
     ]
+    if title:
+        facts.append((case, DCT.title, title))
     facts += _sequence(counted)
     facts += _observed_referrals(view, counted)
     readings = {
@@ -130,6 +132,11 @@ def _steps(view: View, item: NamedNode) -> list[_Step]:
             label = view.text(step, RDFS.label)
             found.append(_Step(int(position), step, label, body.value if body else ""))
     return sorted(found, key=lambda one: (one.position, one.iri.value))
+
+
+def _newest(one: Treatment) -> tuple[bool, str, str]:
+    """Order treatments for choosing a case's title: its own items first, the latest of them."""
+    return not one.reported, one.date, one.start
 
 
 def treatments_of(view: View, case: NamedNode) -> list[Treatment]:
