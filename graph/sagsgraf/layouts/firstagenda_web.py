@@ -79,8 +79,6 @@ _NOISE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a page prints that belongs to no item."""
-_LAST = frozenset({SectionKind.ATTACHMENTS, SectionKind.HISTORY})
-"""What ends an item."""
 _COUNT = re.compile(r"^\d{1,3}$")
 _MENU = re.compile(r"^(?:Hent som PDF|Kopi[eé]r link|Åben som PDF)$", re.IGNORECASE)
 """What ends an item in text copied from a page."""
@@ -364,7 +362,7 @@ def _last_list(sections: list[Section]) -> list[Section]:
     for section in reversed(sections):
         if section.kind is SectionKind.ATTACHMENTS and not ends:
             section = replace(section, kind=SectionKind.OTHER)
-        ends = ends and section.kind in _LAST
+        ends = ends and section.kind is SectionKind.HISTORY
         kept.append(section)
     return kept[::-1]
 
