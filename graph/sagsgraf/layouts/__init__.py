@@ -38,6 +38,7 @@ from sagsgraf.layouts import (
     roedovre,
     sbsys,
     sbsys_preview,
+    scanned,
     sharepoint,
     static_pages,
     svendborg,
@@ -75,6 +76,7 @@ BUNDLED: tuple[Layout, ...] = (
     broenderslev.LAYOUT,
     svendborg.LAYOUT,
     docplayer.LAYOUT,
+    scanned.LAYOUT,
     getorganized.LAYOUT,
     generic.LAYOUT,
 )
