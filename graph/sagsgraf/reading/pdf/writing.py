@@ -63,9 +63,10 @@ def written(pages: list[Page]) -> Rendered:
     """Return the text of the pages, with marks for headings (by their size) and links."""
     for page in pages:
         page.rows = _in_order(page.rows)
-    pitch, size = _usual(pages)
+    edge = _right_edge(pages)
+    pitch, size = _usual(pages, edge)
     known = Vocabulary([row.text for page in pages for row in page.rows])
-    sheet = _Sheet(pitch, size, known, _right_edge(pages))
+    sheet = _Sheet(pitch, size, known, edge)
     starts = [sheet.page(page) for page in pages]
     text = "".join(sheet.parts)
     marks = [*sheet.headings(), *sheet.links]
@@ -141,23 +142,23 @@ def _is_wrapped(label: Row, wrapped: list[Row], row: Row, following: Row) -> boo
     )
 
 
-def _usual(pages: list[Page]) -> tuple[float, float]:
+def _usual(pages: list[Page], edge: float) -> tuple[float, float]:
     """Return the distance of neighbouring lines and the size of letters that prevail."""
     sizes: Counter[float] = Counter()
     for page in pages:
         for row in page.rows:
             sizes[row.size] += len(row.text)
     sizes.pop(0.0, None)
-    return _pitch(pages), (sizes.most_common(1)[0][0] if sizes else 0.0)
+    return _pitch(pages, edge), (sizes.most_common(1)[0][0] if sizes else 0.0)
 
 
-def _pitch(pages: list[Page]) -> float:
+def _pitch(pages: list[Page], edge: float) -> float:
     """Return the distance of lines within a paragraph.
 
     Where each line is a paragraph of its own, most distances are those of paragraphs; so lines
     below a full one tell, and where they are few the smallest distance that is common.
     """
-    wrapped = Counter(_distances(pages, 0.92 * _right_edge(pages)))
+    wrapped = Counter(_distances(pages, 0.92 * edge))
     if wrapped.total() >= _ENOUGH:
         return wrapped.most_common(1)[0][0] / 2
     near = Counter(_distances(pages, None))
