@@ -101,6 +101,12 @@ def test_a_refusal_comes_through_and_the_child_stays(
     assert child.ask({"do": "echo"}, b"x", 30)[1] == b"x"
 
 
+def test_a_child_that_cannot_start_is_told(child: Child, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with pytest.raises(ChildLost, match="cannot be started"):
+        child.ask({"do": "echo"}, b"", 30)
+
+
 def test_threads_share_a_child(child: Child) -> None:
     answers: dict[int, bytes] = {}
 

@@ -112,7 +112,10 @@ class Child:
             process.kill()
 
     def _asked(self, header: dict[str, Any], body: bytes, seconds: float) -> Message:
-        process = self._started()
+        try:
+            process = self._started()
+        except OSError as error:
+            raise ChildLost(f"cannot be started ({error.strerror or error})") from error
         late = threading.Event()
 
         def kill() -> None:
