@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sagsgraf.danish.bodies import names_a_body
 from sagsgraf.danish.decision_headings import decision_heading
 from sagsgraf.danish.text import fold_space
 from sagsgraf.model import SectionKind
@@ -80,7 +81,7 @@ _PROPOSAL = re.compile(r"^(?:BESLUTNINGSFORSLAG|INDSTILLING|FORESPØRGSEL) FRA [
 
 
 # Without "i", as Acadre's pages print it: "Beslutning Byrådet den 09-02-2021", and in capitals
-# "BESLUTNING: Økonomiudvalget den 19-11-2015". "Beslutning om plan for havnen den 1. maj" is a title.
+# "BESLUTNING: Økonomiudvalget den 19-11-2015". "Beslutning om havnen den 1. maj" is a title.
 _UNPREPOSED_DECISION = re.compile(
     r"""^ beslutning :? \s (?! om\b | vedr | vedtaget\b | af\b | for\b | til\b | fra\b )
           [^,.:]{3,80} \s den \s (?: \d{1,2} [./-] \d{1,2} [./-] \d{4}
@@ -104,6 +105,8 @@ def heading_kind(line: str) -> SectionKind | None:
         return kind
     if _PROPOSAL.match(line):
         return SectionKind.PRESENTATION
+    if words.endswith("s beslutning") and names_a_body(words.removesuffix("s beslutning")):
+        return SectionKind.DECISION
     told = line.strip()
     dated = (
         _DATED_DECISION.match(told) or _UNPREPOSED_DECISION.match(told) or decision_heading(line)
