@@ -104,7 +104,7 @@ _SUBSTITUTE_IS = re.compile(
 )
 _INSTEAD_CAME = re.compile(
     r"\b(?:Som\s(?:stedfortræder|suppleant)|I\sstedet(?:\sfor\s(?:ham|hende))?)\s"
-    rf"(?:deltog|mødte|deltager)\s(?P<substitute>{_PERSON})"
+    rf"(?:deltog|mødte|deltager|er\sindkaldt|er\smødt|var\sindkaldt)\s(?P<substitute>{_PERSON})"
 )
 _IN_PLACE_OF = re.compile(
     r"\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\sindkaldt|var\stil\s?stede)\s"

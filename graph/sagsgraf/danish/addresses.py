@@ -90,7 +90,9 @@ _LIKELY: Final = re.compile(
       | genbo (?:en|er|erne)? (?: [ ] (?: på | i ) )?
       | klager (?:en|e|ne)? (?: [ ] (?: på | i | fra ) )? | klage [ ] fra
       | (?: borger | beboer | lejer | patient | bruger ) (?:en)? (?: [ ] (?: på | i | fra ) )
-      | familien [ ] (?: på | i )
+      | (?: familien | ægteparret | mor | far | forældre (?:ne)? | datter | søn ) [ ] (?: på | i )
+      | (?: hr [.]? | fru | familien | ægteparret ) [ ] (?-i: [A-ZÆØÅ] ) \w{1,20} ,?
+      | (?: private? | hans | hendes | sin | min ) [ ] bolig [ ] (?: på | i )
       | (?: ansøger | sælger | køber | anmelder | værge | pårørende | part ) (?:en)?
         (?: [ ] (?: på | i | fra ) )?
     )
@@ -103,13 +105,22 @@ _AFTER_NAME: Final = re.compile(
     \b [A-ZÆØÅ][a-zæøåé]{1,20} (?:-[A-ZÆØÅ][a-zæøå]{1,20})?
     (?: [ ] [A-ZÆØÅ][\w.'’é-]{0,24} ){1,4}
     (?: [ ]? \( [^()\n]{1,20} \) )?
-    (?: , [ ]? (?: adresse: [ ]? )? | [ ] (?: på | fra | adresse:? ) [ ] | [ ] \( | : [ ] | \n ) $
+    (?: , [ ]? (?: cpr [\w.:-]{0,8} [ ] | født [ ] (?: den [ ] )? | f [.] [ ]? )?   # ", f. 1.1.90"
+        [\d./-]{6,13} )?
+    (?: , [ ]? (?: adresse: [ ]? )? | [ ]? [|;\t] [ ]?
+      | [ ] (?: på | fra | adresse:? ) [ ] (?: adressen [ ] )? | [ ] \( | : [ ] | \n ) $
     """,
     re.VERBOSE,
 )
+# Whoever is called so is a person, whatever the name.
+_IS_PERSON: Final = re.compile(
+    r"\b(?:ansøger|klager|borger|nabo|ejer|beboer|lejer|sælger|køber|anmelder|hr\.?|fru)(?:en)?"
+    r"[:,]? [A-ZÆØÅ][^\n]{2,60}$",
+    re.IGNORECASE,
+)
 _PLACE: Final = re.compile(
     r"lokalplan|dispensation|tilladelse|nedriv|\bsalg|\bkøb\b|købet|opføre|etabler|ombyg|tilbyg"
-    r"|renover|ejendom(?!smægler)|matr\b|matrikel|mødested|\bsted\b|skole|instituti|center\b"
+    r"|renover|(?<!nabo)ejendom(?!smægler)|matr\b|matrikel|mødested|\bsted\b|skole|instituti|center\b"
     r"|plejehjem|rådhus|beliggende|projekt|adressen|\bgrund(?:en)?\b|arealet|bygning"
     r"|\bhal(?:len)?\b|lokaler|udbud|vandværk|lovlig|kommuneplan|butik|bevaringsværdig|lejemål"
     r"|daginst|børnehave|kursus|sommerhus|kontor|\bA/S|ApS|boliger|krydset|byggesag|udstyk",
@@ -213,7 +224,9 @@ def _leading(street: str) -> int:
 def _behind_name(text: str, start: int, *, with_town: bool) -> bool:
     """Tell whether a person's name stands right before an address, and no office of theirs."""
     named = _AFTER_NAME.search(text, max(0, start - _LEAD), start)
-    if named is None or not has_given_name(named.group()):
+    if named is None or not (
+        has_given_name(named.group()) or _IS_PERSON.search(text[max(0, start - _LEAD) : start])
+    ):
         return False
     if named.group().endswith("\n") and not with_town:
         # The last of a list of names, and the place of the meeting on the line below.

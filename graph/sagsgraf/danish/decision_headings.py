@@ -40,6 +40,7 @@ _CAPITALS = re.compile(r"(?:(?:[A-ZÆØÅ][\w/&-]{0,40},?|og|for|i|af|samt|&)(?:
 """A committee's name that has no word for one: ``Plan, Miljø og Teknik``."""
 _NO_NAME = re.compile(r"[:;!?\"”]|\d|(?<!\bst)\.\s|[•·]")
 """What stands in no body's name."""
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def decision_heading(line: str) -> DecisionHeading | None:
     True
     """
     words = line.strip(" *")
-    if not 10 < len(words) <= _LONGEST or not any(letter.isdigit() for letter in words):
+    if not 10 < len(words) <= _LONGEST or not _DIGIT.search(words):
         return None
     if "," not in words and "eslutning" not in words and "ESLUTNING" not in words:
         return None

@@ -137,6 +137,11 @@ _MENTION = re.compile(
     """,
     re.VERBOSE,
 )
+_LETTERHEAD = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,20}(?:-[A-ZÆØÅ]{2,20})?)\s(?:KOMMUNE|BYRÅD|KOMMUNALBESTYRELSE)(?!\w)"
+)
+_TOP: Final = 4000
+"""A letterhead stands within so many characters."""
 # Words that stand before "Kommune" without being a name: "Denne kommune", "Hver kommune".
 _NO_NAME: Final = frozenset(
     "alle andre anden begge de den denne det dette disse egen en enhver flere hele hver hvis "
@@ -225,7 +230,7 @@ def find_municipality(text: str) -> FoundMunicipality | None:
         counts[known] += 1
         first.setdefault(known, match)
     if not counts:
-        return None
+        return _on_letterhead(text)
     (name, mentions), *rest = counts.most_common()
     if mentions < 2 * sum(count for _, count in rest) or (mentions == 1 and others):
         return None
@@ -243,4 +248,24 @@ def find_municipality(text: str) -> FoundMunicipality | None:
         mentions,
         because,
         1.0 if mentions > 1 else 0.8,
+    )
+
+
+def _on_letterhead(text: str) -> FoundMunicipality | None:
+    """Return the municipality whose name stands in capitals at the top: ``REBILD KOMMUNE``.
+
+    >>> find_municipality("REBILD KOMMUNE. REFERAT").name
+    'Rebild Kommune'
+    """
+    found = {
+        known: match
+        for match in reversed(list(_LETTERHEAD.finditer(text, 0, _TOP)))
+        if (known := _KEYS.get(search_key(match["name"])))
+    }
+    if len(found) != 1:
+        return None
+    ((name, match),) = found.items()
+    because = f"the letterhead names {full_name(name)}"
+    return FoundMunicipality(
+        full_name(name), CODES[name], match.start(), match.end(), 1, because, 0.9
     )

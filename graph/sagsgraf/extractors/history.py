@@ -30,7 +30,15 @@ _ENTRY = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-
+# Aarhus: "Udvalg: Magistraten", "Dato: 02-09-2025", "Punktnummer: 12", a line each.
+_LABELLED = re.compile(
+    r"""^ [ \t]{0,8} Udvalg: [ \t]{0,8} (?P<body> [^\s:][^\n:]{1,120} ) $
+        \n{1,3} [ \t]{0,8} Dato: [ \t]{0,8} (?P<date> \d{1,2} [-/.] \d{1,2} [-/.] \d{4} )
+        (?: [ \t]{0,8} \n{1,3} [ \t]{0,8} Punkt(?:nummer|nr\.?)? : [ \t]{0,8}
+            (?P<number> \d{1,5} [a-z]? ) )?
+        [ \t]{0,8} $""",
+    re.VERBOSE | re.MULTILINE,
+)
 # An account may print the headings of the minutes it is taken from.
 _DECISION_HEADING = re.compile(
     r"^[ \t*]{0,20}beslutning(?:er)?[ \t*:]{0,20}$", re.IGNORECASE | re.MULTILINE
@@ -70,7 +78,7 @@ def entries(context: Context, section: Section) -> list[Entry]:
     """Return the entries, each headed by a line ``DD-MM-YYYY <body>``, or the section's own.
 
     Greve glues an entry's heading to the line before it (``Fraværende: Ida Bro 12-09-2022
-    Byrådet``); there only a body's name ends the line.
+    Byrådet``); there only a body's name ends the line. Aarhus heads them by labelled lines.
     """
     if own := decision_heading(section.heading) or earlier_treatment(section.heading):
         return [
@@ -84,9 +92,10 @@ def entries(context: Context, section: Section) -> list[Entry]:
             )
         ]
     words = context.minutes.words(section.body)
+    pattern = _LABELLED if _LABELLED.search(words) else _ENTRY
     heads = [
         match
-        for match in _ENTRY.finditer(words)
+        for match in pattern.finditer(words)
         if names_a_body(match["body"]) and find_dates(match["date"])
     ]
     stops = [*(match.start() for match in heads[1:]), len(words)][: len(heads)]
@@ -99,9 +108,14 @@ def entries(context: Context, section: Section) -> list[Entry]:
             Entry(
                 find_dates(match["date"])[0].date,
                 plain(match["body"]),
-                _shift(section, match.start("date"), match.end("body")),
+                _shift(
+                    section,
+                    min(match.start("date"), match.start("body")),
+                    max(match.end("date"), match.end("body")),
+                ),
                 text,
                 _decision_in(context, text),
+                match.groupdict().get("number") or "",
             )
         )
     return found

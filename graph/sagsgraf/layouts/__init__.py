@@ -25,6 +25,7 @@ from sagsgraf.layouts import (
     edoc_xml,
     firstagenda,
     firstagenda_json,
+    firstagenda_web,
     generic,
     getorganized,
     hedensted,
@@ -37,6 +38,7 @@ from sagsgraf.layouts import (
     roedovre,
     sbsys,
     sbsys_preview,
+    scanned,
     sharepoint,
     static_pages,
     svendborg,
@@ -48,6 +50,7 @@ from sagsgraf.model import BadData, Document, Minutes
 
 BUNDLED: tuple[Layout, ...] = (
     firstagenda.LAYOUT,
+    firstagenda_web.LAYOUT,
     firstagenda_json.LAYOUT,
     sbsys.LAYOUT,
     edoc_xml.LAYOUT,
@@ -73,6 +76,7 @@ BUNDLED: tuple[Layout, ...] = (
     broenderslev.LAYOUT,
     svendborg.LAYOUT,
     docplayer.LAYOUT,
+    scanned.LAYOUT,
     getorganized.LAYOUT,
     generic.LAYOUT,
 )

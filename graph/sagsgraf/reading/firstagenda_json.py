@@ -105,8 +105,9 @@ def _parsed(text: str, name: str) -> object:
             hint="Fetch it again.",
         ) from error
     except ValueError as error:
-        # A number of thousands of digits.
-        raise BadData(f"{name}: no proper JSON: {error}.", hint=_SHAPE) from error
+        raise BadData(
+            f"{name}: the JSON holds a number of thousands of digits.", hint=_SHAPE
+        ) from error
 
 
 def _check_letters(text: str, name: str) -> None:
@@ -131,7 +132,7 @@ def _meeting(parsed: object, name: str) -> Fields:
     if isinstance(parsed, Mapping) and _is_meeting(parsed):
         return parsed
     keys = ", ".join(list(map(str, parsed))[:6]) if isinstance(parsed, Mapping) else ""
-    told = f"an object of {clean(keys)[:120]}" if keys else f"a {type(parsed).__name__}"
+    told = f"an object of {clean(keys)[:120]}" if keys else "no object with names"
     raise BadData(f"{name}: JSON of another kind ({told}).", hint=_SHAPE)
 
 
