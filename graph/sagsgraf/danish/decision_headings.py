@@ -87,7 +87,7 @@ def decision_heading(line: str) -> DecisionHeading | None:
 _EARLIER = re.compile(
     r"""^ (?P<body> \S .{1,120}? ) ,? \s (?: den \s | d\. \s )?
         (?P<date> \d [^,]{5,24} ) ,? \s
-        (?: punkt | pkt\.? ) \s? (?P<number> \d{1,5} [a-z]? ) \.? $""",
+        (?: punkt | pkt\.? | sag (?: \s nr\.? )? ) \s? (?P<number> \d{1,5} [a-z]? ) \.? $""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -14,7 +14,11 @@ from datetime import date
 
 from sagsgraf.danish.bodies import body_name, names_a_body
 from sagsgraf.danish.dates import find_dates
-from sagsgraf.danish.decision_headings import decision_heading, earlier_treatment
+from sagsgraf.danish.decision_headings import (
+    DecisionHeading,
+    decision_heading,
+    earlier_treatment,
+)
 from sagsgraf.danish.outcomes import outcomes
 from sagsgraf.danish.text import paragraphs, plain
 from sagsgraf.extractors.base import Context, Extractor, in_item
@@ -92,6 +96,8 @@ def entries(context: Context, section: Section) -> list[Entry]:
             )
         ]
     words = context.minutes.words(section.body)
+    if told := _told_by_line(context, section, words):
+        return told
     pattern = _LABELLED if _LABELLED.search(words) else _ENTRY
     heads = [
         match
@@ -118,6 +124,27 @@ def entries(context: Context, section: Section) -> list[Entry]:
                 match.groupdict().get("number") or "",
             )
         )
+    return found
+
+
+def _told_by_line(context: Context, section: Section, words: str) -> list[Entry]:
+    """Return the entries that begin with a line ``Byrådet den 30. januar 2012 Punkt 5``."""
+    heads: list[tuple[int, int, DecisionHeading]] = []
+    begin = 0
+    for raw in words.split("\n"):
+        line = raw.strip()
+        if told := decision_heading(line) or earlier_treatment(line):
+            heads.append((begin + raw.index(line), begin + raw.index(line) + len(line), told))
+        begin += len(raw) + 1
+    stops = [*(start for start, *_ in heads[1:]), len(words)][: len(heads)]
+    found = []
+    for (start, end, told), stop in zip(heads, stops, strict=True):
+        below = words[end:stop]
+        first = end + len(below) - len(below.lstrip())
+        text = _shift(section, first, max(first, end + len(below.rstrip())))
+        decision = _decision_in(context, text)
+        heading = _shift(section, start, end)
+        found.append(Entry(told.date, told.body, heading, text, decision, told.number))
     return found
 
 
