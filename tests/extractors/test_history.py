@@ -70,5 +70,5 @@ def test_a_list_of_earlier_treatments_names_them(earlier: str, texts: list[str |
     text = f"{_TOP}{earlier}\n\nBeslutning\n\nGodkendt.\n"
     claims = understand(read_bytes(text.encode(), "referat.txt")).claims
     treatments = [claim.value for claim in claims if claim.predicate == SG.history]
-    told = {claim.subject: claim.value for claim in claims if claim.predicate == SG.text}
-    assert [told.get(one) for one in treatments] == texts
+    told = {str(claim.subject): claim.value for claim in claims if claim.predicate == SG.text}
+    assert [told.get(str(one)) for one in treatments] == texts
