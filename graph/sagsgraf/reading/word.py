@@ -73,7 +73,7 @@ class Word:
         """Return what a person should know of the reading."""
         if not self._unread:
             return ()
-        return (f"{self._unread} embedded documents were not read",)
+        return (f"embedded documents that were not read: {self._unread}",)
 
     def write(self, flow: Flow, root: Element) -> None:
         """Write a part's text: its paragraphs, tables and text boxes, then its notes."""
