@@ -90,7 +90,7 @@ _UNPREPOSED_DECISION = re.compile(
 
 
 # A paper among Greve's: an extract of another body's minutes.
-_PAPER = re.compile(r"^beslutning\sfra\s", re.IGNORECASE)
+_PAPER = re.compile(r"^beslutning\sfra\s(?!.{0,150}\bp(?:kt|unkt)\b)[^:]{1,160}$", re.IGNORECASE)
 
 
 def heading_kind(line: str) -> SectionKind | None:
