@@ -24,7 +24,9 @@ _ATTENDANCE_LINE = re.compile(
       | afbud \s fra .*
       | mødet \s (?: hævet | slut\w{0,8} ) .*
       | .{3,60} \s (?: var \s (?: fraværende | forhindret ) | deltog \s ikke | havde \s afbud
-          | forlod \s mødet | ankom ) .*
+          | forlod \s mødet | ankom | (?: havde | har ) \s lovligt \s forfald
+          | var \s indkaldt \s som | deltog \s i \s mødet \s i \s stedet \s for
+          | mødte \s som \s stedfortræder ) .*
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
