@@ -171,6 +171,20 @@ def test_headings_of_the_page_cut_and_others_do_not() -> None:
     assert found.words(found.items[0].sections[3].body) == "• Indstilling\n• Resume"
 
 
+def test_only_the_last_list_of_papers_is_one() -> None:
+    found = page(
+        "Dige|<h3>Bilag</h3><ul><li>Kort</li></ul><h3>Sagens forløb</h3><div>Intet.</div>"
+        "<p><em>Bilag</em></p><p>De vedlagte bilag viser diget.</p><h3>Bilag</h3>"
+        "<ul class=list-unstyled><li>Bilag 1 - Kort</li></ul>"
+    )
+    sections = [(one.kind, found.words(one.body)) for one in found.items[0].sections]
+    assert sections == [
+        (SectionKind.OTHER, "• Kort"),
+        (SectionKind.HISTORY, "Intet.\n\nBilag\n\nDe vedlagte bilag viser diget."),
+        (SectionKind.ATTACHMENTS, "Bilag 1 - Kort"),
+    ]
+
+
 def test_absentees_and_people_one_a_line() -> None:
     people = "<tr><td>Mødedeltagere:<td><ul><li>Ida Bro (A)</li><li>Bo Elm (V)</li></ul></tr>"
     absent = "<tr><td>Fraværende:<td>Per Ry (C)</tr></table><table>"

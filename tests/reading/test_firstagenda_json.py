@@ -199,8 +199,8 @@ def test_half_a_character_is_replaced() -> None:
             id="a list of them",
         ),
         pytest.param(
-            '{"Moede": {"Sted": "HavnebygningenÃ¸ pÃ¥ kajen"}}'.encode(),
-            r"letters are damaged, first 'Ã¸' at character 34 \(line 1\)",
+            '{"Moede": {"Sted": "Håbets Plads på Ø"}}'.encode().decode("latin-1").encode(),
+            r"letters are damaged, first .* at character 21 \(line 1\)",
             id="letters saved wrongly",
         ),
     ],

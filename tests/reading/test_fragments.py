@@ -55,8 +55,8 @@ def test_paragraphs(fragment: str, lines: list[str]) -> None:
         pytest.param("<ul><li>A</li><li>B</li></ul>", ["- A", "- B"], id="bullets"),
         pytest.param("<ol><li>A<li>B</ol>", ["1. A", "2. B"], id="numbers, entries not closed"),
         pytest.param('<ol start="3"><li>A</ol>', ["3. A"], id="numbers that go on"),
-        pytest.param('<ol style="list-style-type: upper-alpha"><li>A</ol>', ["A. A"], id="letters"),
-        pytest.param('<ol type="i"><li>A<li>B</ol>', ["i. A", "ii. B"], id="Roman numbers"),
+        pytest.param('<ol style="list-style-type: upper-alpha"><li>A</ol>', ["A) A"], id="letters"),
+        pytest.param('<ol type="i"><li>A<li>B</ol>', ["i) A", "ii) B"], id="Roman numbers"),
         pytest.param(
             "<ul><li>A<ol><li>B</li></ol></li><li>C</li></ul>C",
             ["- A", "  1. B", "- C", "C"],

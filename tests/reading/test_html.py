@@ -80,6 +80,9 @@ def test_pages_are_told_by_their_beginning(content: bytes, expected: bool) -> No
         pytest.param("be\u00adslut\u200bning", "beslutning\n", id="soft hyphens are unseen"),
         pytest.param("Bla\u030abær", "Blåbær\n", id="letters are composed"),
         pytest.param("A<wbr>B&nbsp;C", "AB\u00a0C\n", id="a hard space stays"),
+        pytest.param("<p>1.<span>&nbsp;&nbsp; </span>A", "1. A\n", id="several hard spaces"),
+        pytest.param("A<p>&nbsp;</p>B", "A\n\nB\n", id="a line of a hard space is blank"),
+        pytest.param("<div>A &nbsp;</div>B", "A\nB\n", id="one at a line's end"),
     ],
 )
 def test_text_is_laid_out_as_in_a_browser(markup: str, expected: str) -> None:

@@ -61,7 +61,8 @@ def changed(path: Path, before: str, after: str) -> Document:
             "REFERAT Havneudvalget d. 08-05-2017\n\nMødedato Mandag d. 08. maj 2017 kl. 16:30\n\n"
             "Sluttidspunkt kl. 18:00\n\nMødested Lokale 3\n\nMødedeltagere Eva Lund (A)\n\n"
             "Afbud Ida Bro\n\nPunkt 1: Nyt tag på havnehallen\n\n2013-003869\n\n"
-            "Forvaltningen foreslår\n\n- At taget skiftes.\n\nBeslutning\n\nIndstillingen godkendt.",
+            "Forvaltningen foreslår\n\n- At taget skiftes.\n\n"
+            "Beslutning\n\nIndstillingen godkendt.",
             id="Fujitsu",
         ),
         pytest.param(

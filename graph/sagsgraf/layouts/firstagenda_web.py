@@ -71,7 +71,7 @@ _NUMBER = re.compile(
 )
 _CLOSED = re.compile(r"^lukket\s(?:punkt|sag|dagsordenspunkt)$", re.IGNORECASE)
 _NOISE = re.compile(
-    r"""^ (?: PDF | Punkt | Titel | Punkt\ Titel(?:\ Bilag)? | Bilag:?\ \d{1,3}
+    r"""^ (?: PDF | Punkt | Titel | Punkt\ Titel(?:\ Bilag)?
         | Hent\ (?: som\ PDF | hele\ referatet | hele\ dagsordenen | punkt\ \d{1,4}\ som\ PDF )
         | Åben\ som\ PDF | Kopi[eé]r\ link | Tip\ en\ ven | Menu\ til\ punktet .{0,300}
         | Tilbage\ til\ forsiden | Se\ alle(?:\ deltagere|\ bilag)? | Lydfil(?:er)? | Afspil
@@ -130,7 +130,11 @@ def read(document: Document) -> Minutes:
     grammar = Grammar(kind_of=_kind, own=Own.FIRST, noise=_is_noise, bare_decision=True)
     minutes = assemble(document, LAYOUT.name, lines, opening, heads, grammar=grammar)
     headings = list(document.marked(Role.HEADING))
-    items = (replace(item, sections=_cut_again(document, item, headings)) for item in minutes.items)
+    starts = frozenset(mark.start for mark in headings)
+    items = (
+        replace(item, sections=_cut_again(document, item, headings, starts))
+        for item in minutes.items
+    )
     unread = tuple(one for one in minutes.unread if not _is_page(minutes.words(one.span)))
     return replace(minutes, items=tuple(items), unread=unread)
 
@@ -297,7 +301,9 @@ def _head(document: Document, lines: list[Line], one: _Candidate) -> Head:
 # ------------------------------------------------------------------------------ the sections
 
 
-def _cut_again(document: Document, item: Item, headings: list[Mark]) -> tuple[Section, ...]:
+def _cut_again(
+    document: Document, item: Item, headings: list[Mark], starts: frozenset[int]
+) -> tuple[Section, ...]:
     """Return an item's sections, cut by what the page itself has as headings where it tells.
 
     Words that head sections elsewhere are also titles of papers (``Indstilling``) and stand in
@@ -306,8 +312,9 @@ def _cut_again(document: Document, item: Item, headings: list[Mark]) -> tuple[Se
     parts = _merged(list(item.sections), _own_headings(document, item, headings))
     kept: list[Section] = []
     for part in parts:
-        if not kept or not _inside(kept[-1], part, {mark.start for mark in headings}):
+        if not kept or not _inside(kept[-1], part, starts):
             kept.append(part)
+    kept = _last_list(kept)
     if not kept or kept == list(item.sections):
         return item.sections
     last = max(section.body.end for section in parts)
@@ -348,10 +355,25 @@ def _merged(known: list[Section], told: list[Section]) -> list[Section]:
     return kept
 
 
-def _inside(above: Section, section: Section, headings: set[int]) -> bool:
+def _last_list(sections: list[Section]) -> list[Section]:
+    """Take a list of papers that other sections follow for a part of the text, called Bilag."""
+    kept: list[Section] = []
+    ends = True
+    for section in reversed(sections):
+        if section.kind is SectionKind.ATTACHMENTS and not ends:
+            section = replace(section, kind=SectionKind.OTHER)
+        ends = ends and section.kind is SectionKind.HISTORY
+        kept.append(section)
+    return kept[::-1]
+
+
+def _inside(above: Section, section: Section, headings: frozenset[int]) -> bool:
     """Tell whether what looks like a section is words of the one above it."""
     if section.heading_span.start in headings:
         return False
+    if headings and section.kind is SectionKind.ATTACHMENTS:
+        # A word of the text, not a heading of the page.
+        return True
     if above.kind is SectionKind.HISTORY:
         # An account of earlier treatments quotes their own headings.
         return section.kind is not SectionKind.ATTACHMENTS

@@ -90,9 +90,8 @@ _UNPREPOSED_DECISION = re.compile(
 )
 
 
-# A paper among Greve's: an extract of another body's minutes. Stevns' heading that begins so has
-# the item's number behind the day.
-_PAPER = re.compile(r"^beslutning\sfra\s", re.IGNORECASE)
+# A paper among Greve's: an extract of another body's minutes.
+_PAPER = re.compile(r"^beslutning\sfra\s(?!.{0,150}\bp(?:kt|unkt)\b)[^:]{1,160}$", re.IGNORECASE)
 
 
 def heading_kind(line: str) -> SectionKind | None:
@@ -113,7 +112,7 @@ def heading_kind(line: str) -> SectionKind | None:
     if words.endswith("s beslutning") and names_a_body(words.removesuffix("s beslutning")):
         return SectionKind.DECISION
     told = line.strip()
-    if _PAPER.match(told) and not decision_heading(line):
+    if _PAPER.match(told):
         return None
     dated = (
         _DATED_DECISION.match(told) or _UNPREPOSED_DECISION.match(told) or decision_heading(line)

@@ -41,7 +41,7 @@ _WRAPS: Final = 4
 _NUMBERED = re.compile(r"^(?P<number>\d{1,5}[a-z]?)\s?\.(?:\s(?P<title>\S.*))?$")
 _CONTENTS = re.compile(r"^(?:indholdsfortegnelse|indhold|dagsordensliste)\s?:?$", re.IGNORECASE)
 _COLUMNS = re.compile(r"^(?:punkt|pkt\.?|sag)\s?(?:nr\.?)?\s.{0,40}\bside$", re.IGNORECASE)
-_PAGE = re.compile(r"(?:[\s.…]|(?<=[.…]))(?P<page>\d{1,4})$")
+_PAGE = re.compile(r"(?:[\s.…]|(?<=[.…]))(?P<page>\d{1,3})$")
 GROUP = re.compile(
     r"""^ (?P<kind> åbne? | åbent | lukkede? | lukket )
         (?: \s (?: referat | dagsorden | møde | sager | punkter | dagsordenspunkter ) ) :? $""",

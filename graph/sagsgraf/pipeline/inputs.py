@@ -27,6 +27,7 @@ from sagsgraf.pipeline.archives import (
     read_member,
 )
 from sagsgraf.reading import MAX_BYTES, SUFFIXES, load
+from sagsgraf.reading.firstagenda_json import is_other_json
 
 if TYPE_CHECKING:
     import zipfile
@@ -37,6 +38,8 @@ STDIN: Final = "-"
 _PIPED: Final = "standard input"
 _ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
 _ARCHIVES: Final = frozenset({".zip"})
+_DATA: Final = ".json"
+"""Files that may hold anything; in a folder only meetings are taken."""
 _PRIVATE: Final = "__MACOSX"
 """Folder in which a Mac packs what it knows of files beside the files."""
 
@@ -132,7 +135,9 @@ class _Search:
         walk = _Walk(root)
         for path in sorted(walk.files()):
             suffix = path.suffix.lower()
-            if suffix in SUFFIXES or suffix in _ARCHIVES:
+            if suffix == _DATA and _is_other_data(path):
+                self.passed_over += 1
+            elif suffix in SUFFIXES or suffix in _ARCHIVES:
                 self._file(path)
             else:
                 self.passed_over += 1
@@ -418,6 +423,17 @@ _KINDS: Final = {
     stat.S_IFCHR: "device",
     stat.S_IFBLK: "device",
 }
+
+
+def _is_other_data(path: Path) -> bool:
+    """Tell whether a JSON file of a folder is about something else than a meeting.
+
+    Golds lie beside their documents, and programs leave their settings: nobody named them.
+    """
+    try:
+        return path.stat().st_size <= MAX_BYTES and is_other_json(path.read_bytes())
+    except OSError:
+        return False  # whoever reads it tells why it cannot be read
 
 
 def _refused(shown: str, place: str, path: Path | None, error: SagsgrafError) -> Source:

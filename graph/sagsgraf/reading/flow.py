@@ -15,6 +15,8 @@ from sagsgraf.model import Mark, Role
 from sagsgraf.reading.base import Rendered
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+# Word's lists have several between number and text, where three blanks would part cells.
+_HARD_SPACES = re.compile(r"[ \u00a0]{2,}")
 # Soft hyphens and zero-width marks show nothing and would part a word that is searched for.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
 _MOST_BREAKS: Final = 3
@@ -64,7 +66,7 @@ class Flow:
 
     def words(self, text: str) -> None:
         """Add words that run on, their white space folded."""
-        text = _SPACE.sub(" ", _UNSEEN.sub("", text))
+        text = _HARD_SPACES.sub(" ", _SPACE.sub(" ", _UNSEEN.sub("", text)))
         bare = text.strip(" ")
         if bare and text[0] == " ":
             self._space = True

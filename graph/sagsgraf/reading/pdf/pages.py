@@ -184,7 +184,7 @@ def _laid_out(document: pypdfium2.PdfDocument, sheet: Any, words: Any, number: i
     if _is_garbled(text):
         page.garbled = True
         return page
-    places = _Places(sheet, words, count, page.height, text)
+    places = _Places(sheet, words, count, page.height, text, length)
     page.rows = _rows(text, places)
     page.links = list(_links(document, sheet, places))
     return page
@@ -192,7 +192,7 @@ def _laid_out(document: pypdfium2.PdfDocument, sheet: Any, words: Any, number: i
 
 def _is_garbled(text: str) -> bool:
     """Tell whether most letters are none: a font without a table of its characters."""
-    if not text or (max(text) < "\ue000" and min(text) > "\x08"):
+    if not _FAULTY.search(text):
         return False
     return len(_FAULTY.findall(text)) > max(10, 0.3 * len(text))
 
@@ -224,7 +224,9 @@ def _address_of(function: Any) -> int:
 class _Places:
     """Where the letters of a page's text stand."""
 
-    def __init__(self, sheet: Any, words: Any, count: int, height: float, text: str) -> None:
+    def __init__(
+        self, sheet: Any, words: Any, count: int, height: float, text: str, units: int
+    ) -> None:
         import pypdfium2.raw as pdfium
 
         self._pdfium = pdfium
@@ -238,11 +240,9 @@ class _Places:
         self._words_address = ctypes.cast(words, ctypes.c_void_p).value
         self._box_of, self._origin_of, self._size_of = _quick()
         # Characters beyond the first plane count twice in PDFium's indexes.
-        self._doubles = (
-            [at for at, letter in enumerate(text) if letter > "\uffff"]
-            if max(text) > "\uffff"
-            else []
-        )
+        self._doubles: list[int] = []
+        if units != len(text):
+            self._doubles = [at for at, letter in enumerate(text) if letter > "\uffff"]
         self._same = count == len(text)
 
     def index(self, at: int) -> int:
