@@ -25,8 +25,7 @@ _ATTENDANCE_LINE = re.compile(
       | mødet \s (?: hævet | slut\w{0,8} ) .*
       | .{3,60} \s (?: var \s (?: fraværende | forhindret ) | deltog \s ikke | havde \s afbud
           | forlod \s mødet | ankom | (?: havde | har ) \s lovligt \s forfald
-          | var \s indkaldt \s som | deltog \s i \s mødet \s i \s stedet \s for
-          | mødte \s som \s stedfortræder ) .*
+          | var \s indkaldt \s som ) .*
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
