@@ -68,6 +68,7 @@ _LABEL = re.compile(
         \s?: \s? (?P<value>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LABELS = re.compile(r"(?<!\w)(?:Dato|Tid|Sted|Deltagere|Afbud|Fraværende|Referent)\s?:")
 _KEYS: Final = {
     "dato": "date",
     "mødedato": "date",
@@ -131,6 +132,13 @@ def _lines(document: Document) -> list[Line]:
     """Return the lines, a label in front of its text cut off from it."""
     lines: list[Line] = []
     for line in lines_of(document.text):
+        labels = list(_LABELS.finditer(document.text, line.start, min(line.end, line.start + 200)))
+        if len(labels) > 1 and labels[0].start() == line.start:
+            # Dato: Tid: Sted:
+            ends = [*(found.start() for found in labels[1:]), line.end]
+            for found, end in zip(labels, ends, strict=True):
+                lines.append(piece(document.text, found.start(), end))
+            continue
         match = _SECTION.match(line.text)
         if match is None or match.end() == len(line.text):
             lines.append(line)
@@ -161,6 +169,8 @@ def _goes_on(lines: list[Line], before: Head, head: Head) -> bool:
     """Tell whether a numbered line is the next item's and not a point of a list in this one."""
     if _places(head.number) <= _places(before.number):
         return False
+    if "." in before.number or "." in head.number:
+        return True
     dotted = [lines[one.first].text.startswith(f"{one.number}.") for one in (before, head)]
     return dotted[0] == dotted[1]
 

@@ -28,6 +28,7 @@ from typing import Final
 
 from sagsgraf.danish.bodies import names_a_body
 from sagsgraf.danish.case_numbers import looks_like_case_number
+from sagsgraf.danish.dates import find_dates
 from sagsgraf.danish.text import fold_space, plain, slug
 from sagsgraf.layouts.assembly import Grammar, Head
 from sagsgraf.layouts.base import Layout, Line, Recognition
@@ -124,6 +125,12 @@ def _items(text: str) -> list[_Found]:
         stop = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
         if _LABELS.search(text, one.end, min(stop, one.end + _NEAR)):
             items.setdefault(one.number, one)
+    first = min((one.start for one in items.values()), default=len(text))
+    for one in numbers:
+        # A closed item may print its title and nothing else.
+        alone = text[max(0, one.start - 1) : one.start] in {"", "\n"}
+        if one.start > first and alone:
+            items.setdefault(one.number, one)
     return sorted(items.values(), key=lambda one: one.start)
 
 
@@ -150,9 +157,14 @@ def _cut(text: str) -> tuple[list[Line], list[Head]]:
     announced = _announced(text, first)
     # A page's header has the day, but not the time behind it: the title has both.
     top = _pieces(text, 0, first, _HEADER)
-    lines = [Line(one.start, one.end, "") if _PAGE.match(one.text) else one for one in top]
+    if any(find_dates(one.text) for one in top if not _PAGE.match(one.text)):
+        top = [Line(one.start, one.end, "") if _PAGE.match(one.text) else one for one in top]
+    lines = top
     heads: list[Head] = []
+    groups = [found for found in _GROUP.finditer(text) if found.start() > first]
     for at, item in enumerate(items):
+        above = [found for found in groups if found.start() < item.start]
+        secret = bool(above) and above[-1]["state"].startswith("Lukke")
         stop = items[at + 1].start if at + 1 < len(items) else len(text)
         title, below, cases = _head(text, item, stop, announced)
         known = announced.get(item.number, ("", False))
@@ -164,7 +176,7 @@ def _cut(text: str) -> tuple[list[Line], list[Head]]:
                 len(lines) + 1,
                 item.number,
                 Quoted(bare, Span(*title)),
-                closed=known[1] or bare != words,
+                closed=known[1] or secret or bare != words,
                 cases=cases,
             )
         )
@@ -179,6 +191,10 @@ def _head(
     """Return an item's title, where its text begins, and its case numbers."""
     near = min(stop, item.end + _NEAR)
     labels = list(_LABELS.finditer(text, item.end, near))
+    if not labels:
+        begin, end = _strip(text, item.end, stop)
+        end = _line_end(text, begin, end)
+        return (begin, end), end, ()
     first = labels[0]
     cases, below = _journal(text, item.end, near)
     begin, end = _strip(text, item.end, first.start())
@@ -219,6 +235,8 @@ def _without_sender(text: str, begin: int, end: int, announced: str) -> tuple[in
             space = re.compile(r"\s|$").search(text, stop + 1, end)
             stop = space.start() if space else end
         return _strip(text, begin, stop)
+    if not announced and names_a_body(words):
+        return begin, begin
     line = text.find("\n", begin, end)
     if line >= 0 and names_a_body(plain(text[line:end])):
         return _strip(text, begin, line)
