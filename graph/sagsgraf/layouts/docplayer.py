@@ -39,7 +39,7 @@ from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble
 from sagsgraf.layouts.base import Layout, Line, Recognition
 from sagsgraf.layouts.contents import CLOSED
 from sagsgraf.layouts.headers import HeaderFields
-from sagsgraf.layouts.heads import headings, no_such, piece
+from sagsgraf.layouts.heads import headings, no_such, piece, top_of
 from sagsgraf.layouts.openings import TYPE, find_opening
 from sagsgraf.model import (
     BadData,
@@ -288,6 +288,7 @@ class _Start:
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     text = document.text
     site = bool(_SITE.search(text))
     acadre = bool(_ACADRE.search(text))

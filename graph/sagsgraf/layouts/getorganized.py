@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, time
+from itertools import zip_longest
 from typing import Final
 
 from sagsgraf.danish.dates import find_dates, find_times
@@ -39,6 +40,7 @@ from sagsgraf.layouts.heads import (
     page_words,
     piece,
     quoted,
+    top_of,
 )
 from sagsgraf.layouts.openings import TYPE, find_opening
 from sagsgraf.model import (
@@ -99,6 +101,7 @@ _KIND_OF = headings(
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     sought = "items headed '1.1 Title' with 'Oplæg:' and 'Referat:'"
     if "Oplæg" not in document.text or "Referat" not in document.text:
         return no_such(sought)
@@ -161,7 +164,7 @@ def _heads(document: Document, lines: list[Line]) -> list[Head]:
         below = index + 1
     return [
         replace(head, stop=_group(lines, head, after)) if after else head
-        for head, after in zip(heads, [*heads[1:], None], strict=True)
+        for head, after in zip_longest(heads, heads[1:])
     ]
 
 

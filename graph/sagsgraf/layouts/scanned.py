@@ -23,6 +23,7 @@ Expected: at least one participant, and a case number for every item.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,7 +34,7 @@ from sagsgraf.danish.text import fold_space, plain, slug
 from sagsgraf.layouts.assembly import Grammar, Head
 from sagsgraf.layouts.base import Layout, Line, Recognition
 from sagsgraf.layouts.contents import CLOSED
-from sagsgraf.layouts.heads import headings, missing_people, no_such, piece, to_minutes
+from sagsgraf.layouts.heads import headings, missing_people, no_such, piece, to_minutes, top_of
 from sagsgraf.model import Document, Minutes, Quoted, SectionKind, Span
 
 _ITEM = re.compile(r"(?<!\w)Sa[gq]\s{0,2}nr\s?[.,]?\s{0,2}(?P<number>\d{1,4}[a-z]?)(?!\d)")
@@ -97,6 +98,7 @@ class _Found:
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     sought = "items 'Sag nr. 8' with 'Sag fra:' or 'Journal nr.:' below"
     if not _ITEM.search(document.text) or not _LABELS.search(document.text):
         return no_such(sought)
@@ -139,13 +141,15 @@ def _announced(text: str, stop: int) -> dict[str, tuple[str, bool]]:
     told: dict[str, tuple[str, bool]] = {}
     found = list(_ITEM.finditer(text, 0, stop))
     groups = list(_GROUP.finditer(text, 0, stop))
+    starts = [group.start() for group in groups]
     for at, one in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else stop
         page = _PAGE.search(text, one.end(), end)
-        group = next((other for other in groups if one.end() < other.start() < end), None)
+        place = bisect_left(starts, one.end())
+        group = groups[place] if place < len(groups) and starts[place] < end else None
         end = min(end, *(other.start() for other in (page, group) if other), one.end() + _LONGEST)
-        before = [other for other in groups if other.start() < one.start()]
-        closed = bool(before) and before[-1]["state"].startswith("Lukke")
+        above = bisect_left(starts, one.start())
+        closed = above > 0 and groups[above - 1]["state"].startswith("Lukke")
         told.setdefault(one["number"], (fold_space(text[one.end() : end]), closed))
     return told
 
@@ -161,10 +165,11 @@ def _cut(text: str) -> tuple[list[Line], list[Head]]:
         top = [Line(one.start, one.end, "") if _PAGE.match(one.text) else one for one in top]
     lines = top
     heads: list[Head] = []
-    groups = [found for found in _GROUP.finditer(text) if found.start() > first]
+    groups = list(_GROUP.finditer(text, first))
+    starts = [group.start() for group in groups]
     for at, item in enumerate(items):
-        above = [found for found in groups if found.start() < item.start]
-        secret = bool(above) and above[-1]["state"].startswith("Lukke")
+        above = bisect_left(starts, item.start)
+        secret = above > 0 and groups[above - 1]["state"].startswith("Lukke")
         stop = items[at + 1].start if at + 1 < len(items) else len(text)
         title, below, cases = _head(text, item, stop, announced)
         known = announced.get(item.number, ("", False))
