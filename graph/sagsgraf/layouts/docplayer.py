@@ -63,7 +63,7 @@ _SITE_LINE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"\s*+(?P<page>\d{1,4})(?=\s)(?:\s{1,4}(?:Side|s\.)\s?(?:\d{1,4}|[ivxl]{1,7})(?=\s|$))?"
+    r"\s{0,9}(?P<page>\d{1,4})(?=\s)(?:\s{1,4}(?:Side|s\.)\s?(?:\d{1,4}|[ivxl]{1,7})(?=\s|$))?"
 )
 _FOOTER = re.compile(
     r"""(?<=\s) (?: (?: [A-ZÆØÅ]\w{1,40}-,? \s | og \s ){0,5}

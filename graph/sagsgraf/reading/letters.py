@@ -31,7 +31,9 @@ _STRETCHES: Final = 2
 """So many sure stretches make a document a scanned one."""
 _LONGEST: Final = 16
 """A run of small letters that is longer is more than one word."""
-_NUMBER = re.compile(r"^[\d.,/:-]+[A-ZÆØÅ]?[\d.,/:-]*$")
+_NUMBER = re.compile(r"^[\d.,/:-]{1,60}+[A-ZÆØÅ]?[\d.,/:-]{0,60}+$")
+_MANY: Final = 60
+"""No word or number comes in more pieces."""
 _MARKED = re.compile(r"[.,;:!?)]$")
 _WORDS: Final = frozenset(
     """
@@ -114,7 +116,7 @@ def _closed(tokens: list[str]) -> str:
     groups: list[list[str]] = []
     for token in tokens:
         last = groups[-1] if groups else None
-        if last is None or _parts(last, token):
+        if last is None or len(last) >= _MANY or _parts(last, token):
             groups.append([token])
         else:
             last.append(token)
