@@ -60,7 +60,7 @@ def test_a_missing_file(folder: Path, tmp_path: Path) -> None:
 
 
 def test_a_good_build(folder: Path, tmp_path: Path) -> None:
-    (folder / "tegning.pdf").write_bytes(b"%PDF")
+    (folder / "tegning.dwg").write_bytes(b"AC10")
     seen: list[tuple[int, int, str]] = []
     report = build([folder], tmp_path / "store", progress=lambda *told: seen.append(told))
     assert (report.exit_code, report.items, report.passed_over) == (0, 1, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from sagsgraf.pipeline import verifying
 from sagsgraf.pipeline.building import build
 from sagsgraf.pipeline.verifying import verify
 from sagsgraf.reading import read_bytes
+from tests.pipeline.packing import zipped
 
 
 @pytest.fixture
@@ -216,3 +218,28 @@ def test_every_quote_of_a_hundred_minutes_stands(corpora: Path, tmp_path: Path) 
     assert report.failures == []
     assert report.sources == 100
     assert report.quotes > 20_000
+
+
+def test_members_of_archives_are_read_again(files: list[Path], tmp_path: Path) -> None:
+    archive = tmp_path / "referater.zip"
+    packed = {f"2022/{path.name}": path.read_bytes() for path in files}
+    archive.write_bytes(zipped(packed))
+    build([archive], tmp_path / "packed")
+    report = verify(tmp_path / "packed")
+    assert (report.exit_code, report.sources) == (0, 2)
+    archive.write_bytes(zipped(dict([packed.popitem()])))
+    report = verify(tmp_path / "packed")
+    assert (report.exit_code, report.sources, report.missing) == (66, 1, 1)
+    assert "the archive has no such member any more" in str(report.failures[0])
+
+
+def test_what_was_piped_in_cannot_be_looked_at_again(
+    files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in files:
+        piped = io.TextIOWrapper(io.BytesIO(path.read_bytes()))
+        monkeypatch.setattr("sys.stdin", piped)
+        assert build(["-"], tmp_path / "piped").exit_code == 0
+    report = verify(tmp_path / "piped")
+    assert (report.exit_code, report.missing) == (66, 2), "one does not replace the other"
+    assert all("was piped in" in str(failure) for failure in report.failures)

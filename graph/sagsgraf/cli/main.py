@@ -9,6 +9,7 @@ from sagsgraf.cli.app import app
 from sagsgraf.model import SagsgrafError
 
 _PAIRS = ("-p", "--param")
+_STOPPED = "sagsgraf: interrupted; what was done is kept."
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -24,8 +25,13 @@ def main(arguments: list[str] | None = None) -> None:
         print(f"sagsgraf: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
-        print("sagsgraf: interrupted; what was done is kept.", file=sys.stderr)
+        print(_STOPPED, file=sys.stderr)
         sys.exit(130)
+    except SystemExit as left:
+        # So typer ends where a person interrupts a command, without a word.
+        if left.code == 130:
+            print(_STOPPED, file=sys.stderr)
+        raise
     except BrokenPipeError:
         # `sagsgraf query … | head`: whoever read has enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

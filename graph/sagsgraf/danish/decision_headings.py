@@ -40,6 +40,7 @@ _CAPITALS = re.compile(r"(?:(?:[A-ZÆØÅ][\w/&-]{0,40},?|og|for|i|af|samt|&)(?:
 """A committee's name that has no word for one: ``Plan, Miljø og Teknik``."""
 _NO_NAME = re.compile(r"[:;!?\"”]|\d|(?<!\bst)\.\s|[•·]")
 """What stands in no body's name."""
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def decision_heading(line: str) -> DecisionHeading | None:
     True
     """
     words = line.strip(" *")
-    if not 10 < len(words) <= _LONGEST or not any(letter.isdigit() for letter in words):
+    if not 10 < len(words) <= _LONGEST or not _DIGIT.search(words):
         return None
     if "," not in words and "eslutning" not in words and "ESLUTNING" not in words:
         return None
@@ -86,7 +87,7 @@ def decision_heading(line: str) -> DecisionHeading | None:
 _EARLIER = re.compile(
     r"""^ (?P<body> \S .{1,120}? ) ,? \s (?: den \s | d\. \s )?
         (?P<date> \d [^,]{5,24} ) ,? \s
-        (?: punkt | pkt\.? ) \s? (?P<number> \d{1,5} [a-z]? ) \.? $""",
+        (?: punkt | pkt\.? | sag (?: \s nr\.? )? ) \s? (?P<number> \d{1,5} [a-z]? ) \.? $""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -117,6 +118,10 @@ def _is_body(words: str, match: re.Match[str], number: str) -> bool:
     """
     if not words[:1].isupper() or _NO_NAME.search(words):
         return False
-    if match["from"] or names_a_body(words):
+    from_ = (match["from"] or "").strip().lower()
+    if from_ == "fra" and not number:
+        # "Beslutning fra Økonomiudvalget den 24. maj 2022" is a paper in a list of papers.
+        return False
+    if from_ or names_a_body(words):
         return True
     return bool(number and not match["owner"] and _CAPITALS.match(words))

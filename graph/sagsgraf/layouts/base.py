@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sagsgraf.danish.text import plain
 from sagsgraf.model import Document, Minutes, Span
 
 # Markdown: "## Punkt 1: Budget", "> citat".
 _HEADING_MARK = re.compile(r"^(?:#{1,6}\s+|>\s*)")
+_MARKS = frozenset("#>")
 _AROUND = " \t\u00a0\u200b\ufeff\f"
 
 
@@ -69,13 +71,20 @@ def lines_of(text: str) -> list[Line]:
     >>> [line.text for line in lines_of("**Punkt 1:  A**\\n\\n  b")]
     ['Punkt 1: A', '', 'b']
     """
+    return list(_lines_of(text))
+
+
+@lru_cache(maxsize=2)
+def _lines_of(text: str) -> tuple[Line, ...]:
+    """Return the lines of a text; two dozen layouts ask for those of one text in turn."""
     lines = []
     begin = 0
     for raw in text.split("\n"):
         stripped = raw.lstrip(_AROUND)
         start = begin + (len(raw) - len(stripped) if stripped else 0)
         stripped = stripped.rstrip(_AROUND)
-        words = plain(_HEADING_MARK.sub("", stripped))
+        marked = stripped[:1] in _MARKS
+        words = plain(_HEADING_MARK.sub("", stripped) if marked else stripped)
         lines.append(Line(start, start + len(stripped), words))
         begin += len(raw) + 1
-    return lines
+    return tuple(lines)

@@ -82,11 +82,15 @@ _PROPOSAL = re.compile(r"^(?:BESLUTNINGSFORSLAG|INDSTILLING|FORESPØRGSEL) FRA [
 # Without "i", as Acadre's pages print it: "Beslutning Byrådet den 09-02-2021", and in capitals
 # "BESLUTNING: Økonomiudvalget den 19-11-2015". "Beslutning om planen den 1. maj 2020" is a title.
 _UNPREPOSED_DECISION = re.compile(
-    r"""^ beslutning :? \s (?! om\b | vedr | vedtaget\b | af\b | for\b | til\b )
+    r"""^ beslutning :? \s (?! om\b | vedr | vedtaget\b | af\b | for\b | til\b | fra\b )
           [^,.:]{3,80} \s den \s (?: \d{1,2} [./-] \d{1,2} [./-] \d{4}
           | \d{1,2} \. \s? [a-zæøå]{3,9} \s \d{4} ) :? $""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+# A paper among Greve's: an extract of another body's minutes.
+_PAPER = re.compile(r"^beslutning\sfra\s(?!.{0,150}\bp(?:kt|unkt)\b)[^:]{1,160}$", re.IGNORECASE)
 
 
 def heading_kind(line: str) -> SectionKind | None:
@@ -105,6 +109,8 @@ def heading_kind(line: str) -> SectionKind | None:
     if _PROPOSAL.match(line):
         return SectionKind.PRESENTATION
     told = line.strip()
+    if _PAPER.match(told):
+        return None
     dated = (
         _DATED_DECISION.match(told) or _UNPREPOSED_DECISION.match(told) or decision_heading(line)
     )

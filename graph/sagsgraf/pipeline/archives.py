@@ -12,10 +12,10 @@ import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import IO, Final
 
 from sagsgraf.model import BadData, NoInput, SagsgrafError
 from sagsgraf.reading import MAX_BYTES
@@ -34,8 +34,8 @@ _ENTRY_BYTES: Final = 512
 """Bytes of the list of members for each, generously: 46 and a name."""
 
 _MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
-# First names of files that are documents and only packed as archives are.
-_DOCUMENTS: Final = ("[Content_Types].xml", "mimetype", "META-INF/manifest.xml")
+# In files that are documents and only packed as archives are: Office and OpenDocument.
+_DOCUMENTS: Final = frozenset({"[Content_Types].xml", "mimetype", "META-INF/manifest.xml"})
 _ABSOLUTE: Final = re.compile(r"/|[A-Za-z]:")
 _UTF8_NAME: Final = 0x800
 _ENCRYPTED: Final = 0x1
@@ -75,33 +75,47 @@ def open_archive(source: Path | bytes, shown: str) -> zipfile.ZipFile | None:
 
 
 def _opened(source: Path | bytes, shown: str) -> zipfile.ZipFile | None:
-    stream = io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
-    try:
+    with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as stream:
         if _list_size(stream) > MAX_ENTRIES * _ENTRY_BYTES:
             raise _too_many(shown)
-        archive = zipfile.ZipFile(stream)
-        infos = archive.infolist()
-        if len(infos) > MAX_ENTRIES:
-            raise _too_many(shown)
-        if any(info.filename in _DOCUMENTS for info in infos[:3]) or "word/document.xml" in {
-            info.filename for info in infos
-        }:
-            stream.close()
-            return None
-        total = sum(info.file_size for info in infos)
-        if total > MAX_TOTAL:
-            raise BadData(
-                f"{shown}: unpacked this archive would be {total:,} bytes, "
-                f"more than the {MAX_TOTAL:,} that are read of one.",
-                hint="Unpack it yourself and name the folder.",
-            )
-    except BaseException:
-        stream.close()
-        raise
+    archive = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
+    infos = archive.infolist()
+    if len(infos) > MAX_ENTRIES:
+        raise _too_many(shown)
+    if not _DOCUMENTS.isdisjoint(info.filename for info in infos):
+        return None
+    total = sum(info.file_size for info in infos)
+    if total > MAX_TOTAL:
+        raise BadData(
+            f"{shown}: unpacked this archive would be {total:,} bytes, "
+            f"more than the {MAX_TOTAL:,} that are read of one.",
+            hint="Unpack it yourself and name the folder.",
+        )
     return archive
 
 
-def _list_size(stream: io.BufferedIOBase) -> int:
+class Shelf:
+    """The archives that are open: one, and one inside it.
+
+    Documents come archive by archive, so that each is opened once and few are open at a time.
+    """
+
+    def __init__(self) -> None:
+        self._open: dict[int, tuple[str, zipfile.ZipFile]] = {}
+
+    def archive(
+        self, place: str, depth: int, opened: Callable[[], zipfile.ZipFile]
+    ) -> zipfile.ZipFile:
+        """Return an archive by its place, opened unless it is open; ``depth`` is 1 inside one."""
+        known = self._open.get(depth)
+        if known and known[0] == place:
+            return known[1]
+        archive = opened()
+        self._open[depth] = (place, archive)
+        return archive
+
+
+def _list_size(stream: IO[bytes]) -> int:
     """Return the bytes of an archive's list of members, from the record at its end.
 
     Asked before the library reads the list, which takes ten seconds for a million entries.

@@ -21,8 +21,9 @@ from sagsgraf.model import BadData, SagsgrafError
 from sagsgraf.pipeline.worker import Outcome, Task, asked, unpacked, work
 from sagsgraf.reading.isolation import Child, ChildLost
 
+WORKER: Final = "sagsgraf.pipeline.worker"
 MEMORY: Final = 3 * 1024**3
-"""Bytes of address space of a worker. A document of 5 MB takes 1.2 GB, one of 100 kB 0.3 GB."""
+"""Bytes of address space of a worker; a hundred ordinary meetings take it to 0.13 GB."""
 SECONDS: Final = 120.0
 """How long a document may take; the longest known takes three."""
 SECONDS_PER_MB: Final = 120.0
@@ -64,12 +65,19 @@ class Crew(Generic[Tag]):
     A context manager, that no worker outlives its end, nor an interruption.
     """
 
-    def __init__(self, jobs: int | None = None) -> None:
-        """Take how many are read at once.
+    def __init__(
+        self, jobs: int | None = None, module: str = WORKER, seconds: float = SECONDS
+    ) -> None:
+        """Take how many are read at once; nothing is started yet.
 
-        None for one for each core; 1 reads all of them in this process.
+        Args:
+            jobs: None for one for each core; 1 reads all of them in this process.
+            module: what the workers run.
+            seconds: how long a document may take, beside what its length allows.
         """
         self._jobs = default_jobs() if jobs is None else jobs
+        self._module = module
+        self._seconds = seconds
         self._line: deque[_Place[Tag]] = deque()
         self._few: list[_Place[Tag]] = []
         """Those that wait for so many that workers are worth their while."""
@@ -140,7 +148,7 @@ class Crew(Generic[Tag]):
         return 3 * self._jobs + 4
 
     def _start(self) -> None:
-        self._children = [Child("sagsgraf.pipeline.worker", MEMORY) for _ in range(self._jobs)]
+        self._children = [Child(self._module, MEMORY) for _ in range(self._jobs)]
         for child in self._children:
             self._idle.put(child)
         self._threads = ThreadPoolExecutor(self._jobs, thread_name_prefix="reading")
@@ -148,7 +156,7 @@ class Crew(Generic[Tag]):
     def _ask(self, task: Task, content: bytes) -> Outcome | SagsgrafError:
         child = self._idle.get()
         try:
-            seconds = SECONDS + SECONDS_PER_MB * len(content) / 1e6
+            seconds = round(self._seconds + SECONDS_PER_MB * len(content) / 1e6)
             return unpacked(*child.ask(asked(task), content, seconds))
         except SagsgrafError as error:
             return error

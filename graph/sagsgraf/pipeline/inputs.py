@@ -19,6 +19,7 @@ from sagsgraf.model import BadData, NoInput, SagsgrafError, Usage
 from sagsgraf.pipeline.archives import (
     INSIDE,
     Member,
+    Shelf,
     looks_like_zip,
     members,
     name_of,
@@ -26,6 +27,7 @@ from sagsgraf.pipeline.archives import (
     read_member,
 )
 from sagsgraf.reading import MAX_BYTES, SUFFIXES, load
+from sagsgraf.reading.firstagenda_json import is_other_json
 
 if TYPE_CHECKING:
     import zipfile
@@ -36,6 +38,8 @@ STDIN: Final = "-"
 _PIPED: Final = "standard input"
 _ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
 _ARCHIVES: Final = frozenset({".zip"})
+_DATA: Final = ".json"
+"""Files that may hold anything; in a folder only meetings are taken."""
 _PRIVATE: Final = "__MACOSX"
 """Folder in which a Mac packs what it knows of files beside the files."""
 
@@ -97,6 +101,7 @@ class _Search:
         self.missing: list[str] = []
         self.passed_over = 0
         self.notes: list[str] = []
+        self.shelf = Shelf()
 
     def take(self, named: str) -> None:
         """Take what one argument stands for."""
@@ -130,7 +135,9 @@ class _Search:
         walk = _Walk(root)
         for path in sorted(walk.files()):
             suffix = path.suffix.lower()
-            if suffix in SUFFIXES or suffix in _ARCHIVES:
+            if suffix == _DATA and _is_other_data(path):
+                self.passed_over += 1
+            elif suffix in SUFFIXES or suffix in _ARCHIVES:
                 self._file(path)
             else:
                 self.passed_over += 1
@@ -161,11 +168,12 @@ class _Search:
         if archive is None:
             self._add(file_source(path))
         else:
-            self._archive(_Archive(archive, str(path), place, path, path.resolve().parent.name))
+            folder = path.resolve().parent.name
+            self._archive(_Archive(str(path), place, path, folder, self.shelf), archive)
 
-    def _archive(self, archive: _Archive, *, nested: bool = False) -> None:
+    def _archive(self, archive: _Archive, opened: zipfile.ZipFile) -> None:
         """Take the documents of an archive, and those of the archives in it."""
-        for member in members(archive.file, archive.shown):
+        for member in members(opened, archive.shown):
             parts = PurePosixPath(member.name).parts
             suffix = PurePosixPath(member.name).suffix.lower()
             if member.refusal:
@@ -173,15 +181,15 @@ class _Search:
             elif _PRIVATE in parts or any(part.startswith(".") for part in parts):
                 continue
             elif suffix in _ARCHIVES:
-                self._nested(archive, member, nested=nested)
+                self._nested(archive, member, opened)
             elif suffix in SUFFIXES:
                 self._add(archive.source(member.name, member.info))
             else:
                 self.passed_over += 1
 
-    def _nested(self, archive: _Archive, member: Member, *, nested: bool) -> None:
+    def _nested(self, archive: _Archive, member: Member, opened: zipfile.ZipFile) -> None:
         shown = f"{archive.shown}{INSIDE}{member.name}"
-        if nested:
+        if archive.outer:
             error = BadData(
                 f"{shown}: an archive in an archive in an archive is not opened.",
                 hint="Unpack it and name it itself.",
@@ -189,14 +197,14 @@ class _Search:
             self._add(archive.refused(member.name, error))
             return
         try:
-            inner = open_archive(read_member(archive.file, member.info, shown), shown)
+            inner = open_archive(read_member(opened, member.info, shown), shown)
         except SagsgrafError as error:
             self._add(archive.refused(member.name, error))
             return
         if inner is None:
             self._add(archive.source(member.name, member.info))
         else:
-            self._archive(archive.inside(inner, member.name), nested=True)
+            self._archive(archive.inside(member), inner)
 
     def _member(self, named: str) -> None:
         """Take one member of an archive, named as the report names it."""
@@ -212,15 +220,19 @@ class _Search:
             self.missing.append(named)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Archive:
-    """An open archive, which stays open until its last source is gone."""
+    """An archive, opened whenever one of its documents is read."""
 
-    file: zipfile.ZipFile
     shown: str
     place: str
     path: Path
+    """The file: of an archive in an archive, the outer one."""
     folder: str
+    shelf: Shelf
+    outer: _Archive | None = None
+    member: zipfile.ZipInfo | None = None
+    """What it is of the outer one."""
 
     def source(self, name: str, info: zipfile.ZipInfo) -> Source:
         shown = f"{self.shown}{INSIDE}{name}"
@@ -229,7 +241,7 @@ class _Archive:
             name=parts.name,
             shown=shown,
             place=f"{self.place}{INSIDE}{name}",
-            load=lambda: _whole(read_member(self.file, info, shown), shown),
+            load=lambda: _whole(read_member(self.opened(), info, shown), shown),
             path=self.path,
             folder=parts.parent.name or self.folder,
         )
@@ -238,11 +250,25 @@ class _Archive:
         shown, place = f"{self.shown}{INSIDE}{name}", f"{self.place}{INSIDE}{name}"
         return _refused(shown, place, self.path, error)
 
-    def inside(self, archive: zipfile.ZipFile, name: str) -> _Archive:
+    def inside(self, member: Member) -> _Archive:
         """Return an archive in this one."""
+        name = member.name
         folder = PurePosixPath(name).parent.name or self.folder
         shown, place = f"{self.shown}{INSIDE}{name}", f"{self.place}{INSIDE}{name}"
-        return _Archive(archive, shown, place, self.path, folder)
+        return _Archive(shown, place, self.path, folder, self.shelf, self, member.info)
+
+    def opened(self) -> zipfile.ZipFile:
+        return self.shelf.archive(self.place, 1 if self.outer else 0, self._open)
+
+    def _open(self) -> zipfile.ZipFile:
+        if self.outer and self.member:
+            content = read_member(self.outer.opened(), self.member, self.shown)
+            archive = open_archive(content, self.shown)
+        else:
+            archive = open_archive(self.path, self.shown)
+        if archive is None:
+            raise BadData(f"{self.shown}: the archive has changed meanwhile.")
+        return archive
 
 
 class _Walk:
@@ -397,6 +423,17 @@ _KINDS: Final = {
     stat.S_IFCHR: "device",
     stat.S_IFBLK: "device",
 }
+
+
+def _is_other_data(path: Path) -> bool:
+    """Tell whether a JSON file of a folder is about something else than a meeting.
+
+    Golds lie beside their documents, and programs leave their settings: nobody named them.
+    """
+    try:
+        return path.stat().st_size <= MAX_BYTES and is_other_json(path.read_bytes())
+    except OSError:
+        return False  # whoever reads it tells why it cannot be read
 
 
 def _refused(shown: str, place: str, path: Path | None, error: SagsgrafError) -> Source:

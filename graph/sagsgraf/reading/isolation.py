@@ -190,7 +190,13 @@ def _died(process: subprocess.Popen[bytes]) -> str:
         name = signal.Signals(-code).name
     except ValueError:
         name = f"signal {-code}"
+    if name in _STARVED:
+        return f"crashed ({name}), perhaps because it needed more memory than it may have"
     return f"crashed ({name})"
+
+
+_STARVED: Final = frozenset({"SIGABRT", "SIGTRAP", "SIGKILL", "SIGILL"})
+"""How libraries in C, or Linux, end a process that gets no more memory."""
 
 
 def _checked(answer: Message) -> Message:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from sagsgraf.danish.decision_headings import decision_heading
 from sagsgraf.model import Mark, Role
 from sagsgraf.reading.base import Rendered
 from sagsgraf.reading.pdf.hyphens import Vocabulary, mended
@@ -39,6 +40,18 @@ _GAP: Final = 1.35
 _BEFORE: Final = 40
 """How many lines before a figure its row's label may stand, in the order of the file."""
 _WRAPPED: Final = 4
+_FULL: Final = 30
+"""No line of running text has fewer letters, and few of a title's do."""
+_INDENT: Final = 4.0
+"""A list's further lines stand so many letters' sizes right of its number at most."""
+_CONTENTS_LINE = re.compile(r"[.…]{3}\s?\d{1,4}$")
+# A point of a list; a label and its value; an item of the agenda.
+_BEGINS = re.compile(
+    r"""^ (?: [•·▪●o–—-] \s | \d{1,3} [.)] \s | [a-zæøå] \) \s | \(? [ivx]{1,4} [.)] \s | at \s
+          | (?: punkt | pkt\.? | bilag | sag ) \s \d | \d{1,3} \s (?: åben | lukket ) \s
+          | [A-ZÆØÅ][\w ]{2,25} : \s )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _LARGER: Final = 1.04
 """A heading's letters are so many times as large as those of the text."""
 _LONGEST_HEADING: Final = 300
@@ -50,7 +63,7 @@ def written(pages: list[Page]) -> Rendered:
         page.rows = _in_order(page.rows)
     pitch, size = _usual(pages)
     known = Vocabulary([row.text for page in pages for row in page.rows])
-    sheet = _Sheet(pitch, size, known)
+    sheet = _Sheet(pitch, size, known, _right_edge(pages))
     starts = [sheet.page(page) for page in pages]
     text = "".join(sheet.parts)
     marks = [*sheet.headings(), *sheet.links]
@@ -69,6 +82,13 @@ def clean(words: str) -> str:
     if not _ODD.search(words):
         return words
     return unicodedata.normalize("NFC", words.translate(_CLEAN))
+
+
+def _cleaned(rows: list[Row]) -> list[tuple[Row, str]]:
+    """Return the rows with their words made clean; most pages are clean as they are."""
+    if not _ODD.search("".join([row.text for row in rows])):
+        return [(row, row.text) for row in rows]
+    return [(row, words) for row in rows if (words := clean(row.text).strip())]
 
 
 def _in_order(rows: list[Row]) -> list[Row]:
@@ -135,22 +155,29 @@ def _usual(pages: list[Page]) -> tuple[float, float]:
     return pitch, (sizes.most_common(1)[0][0] if sizes else 0.0)
 
 
+def _right_edge(pages: list[Page]) -> float:
+    """Return where the text's lines end at the right: reached by one in twenty at least."""
+    rights = sorted(row.right for page in pages for row in page.rows if row.size)
+    return rights[int(0.95 * (len(rights) - 1))] if rights else 0.0
+
+
 class _Sheet:
     """The text on its way."""
 
-    def __init__(self, pitch: float, size: float, known: Vocabulary) -> None:
+    def __init__(self, pitch: float, size: float, known: Vocabulary, edge: float) -> None:
         self.parts: list[str] = []
         self.links: list[Mark] = []
         self._pitch = pitch
         self._size = size
         self._known = known
+        self._edge = edge
         self._length = 0
         self._large: list[tuple[int, int, float]] = []
         """Start, end and size of each stretch of large letters."""
 
     def page(self, page: Page) -> int:
         """Write a page; return where it starts."""
-        rows = [(row, words) for row in page.rows if (words := clean(row.text).strip())]
+        rows = _cleaned(page.rows)
         if self._length and rows:
             goes_on = _UNFINISHED.search(self.parts[-1]) and _GOES_ON.match(rows[0][1])
             self._add("\n" if goes_on else "\n\n")
@@ -158,12 +185,15 @@ class _Sheet:
         places: list[tuple[int, int, Row]] = []
         joined = False
         large = _LARGER * self._size
+        edge = self._edge
         above: Row | None = None
         for number, (row, words) in enumerate(rows):
+            flows = above is not None and self._flows(above, row, edge)
             if above is not None and not joined:
-                self._add("\n\n" if self._parted(above, row) else "\n")
+                parted = "\n\n" if self._parted(above, row) else "\n"
+                self._add(" " if flows else parted)
             above = row
-            if joined:
+            if joined and not flows:
                 # The line break moves behind the word that was mended.
                 words = words.replace(" ", "\n", 1)
             joined = False
@@ -187,6 +217,28 @@ class _Sheet:
         if "\t" in above.text and "\t" in below.text:
             scale *= 2  # the rows of a table stand apart
         return gap > _GAP * self._pitch * scale
+
+    def _flows(self, above: Row, below: Row, edge: float) -> bool:
+        """Tell whether a row goes on in the next one, because no further word fitted on it.
+
+        A break that the writer meant leaves room for the word that follows.
+        """
+        if not (above.size and below.size) or self._parted(above, below):
+            return False
+        if abs(above.size - below.size) > 0.04 * above.size or "\t" in above.text + below.text:
+            return False
+        if not -0.6 * above.size < below.left - above.left < _INDENT * above.size:
+            return False
+        if _BEGINS.match(below.text) or _CONTENTS_LINE.search(above.text):
+            return False
+        if decision_heading(above.text) or decision_heading(below.text):
+            # eDoc prints a decision's long heading with no room below it.
+            return False
+        if len(above.text) < _FULL:
+            return False
+        first = below.text.split(" ", 1)[0]
+        letter = (below.right - below.left) / max(1, len(below.text))
+        return above.right + (len(first) + 0.6) * letter > edge
 
     def _enlarge(self, begin: int, row: Row) -> None:
         size = round(row.size, 1)
