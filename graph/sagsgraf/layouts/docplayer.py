@@ -376,7 +376,12 @@ def _starts(document: Document) -> list[_Start]:
             )
             continue
         found += _in_line(text, begin, end, found, contents)
-    return found
+    # A title on a line of its own may be taken for the next item's beginning.
+    apart: list[_Start] = []
+    for one in found:
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return apart
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
