@@ -48,7 +48,8 @@ _LABELLED = re.compile(
 _PROSE = re.compile(
     r"""
     (?: (?<![\w-]) (?P<body> [A-ZÆØÅ] [\w-]{1,40} (?: \s [\w-]{1,40} ){0,6}? )
-        \s (?: traf | behandlede | godkendte | besluttede | vedtog | tiltrådte | drøftede | udsatte )
+        \s (?: traf | behandlede | godkendte | besluttede | vedtog | tiltrådte | drøftede
+              | udsatte )
         \b [^.\n]{0,80}?
       | \bpå \s (?P<genitive> [A-ZÆØÅ] [\w-]{1,40} (?: \s [\w-]{1,40} ){0,6}? ) s
         \s møde \s )
