@@ -148,3 +148,13 @@ def test_an_address_is_fetched_when_it_is_read(monkeypatch: pytest.MonkeyPatch) 
     assert source_at(address) == source
     with pytest.raises(BadData, match="a whole site"):
         site.load()
+
+
+def test_records_beside_the_minutes_are_passed_over(folder: Path) -> None:
+    (folder / "b.json").write_text('{\n "source": {\n  "name": "b.txt"}}')
+    (folder / "b.gold.json").write_text("{}")
+    (folder / "moede.json").write_text('{"Moede": {}}')
+    found = find_inputs([folder])
+    assert [one.name for one in found.sources if one.name.endswith(".json")] == ["moede.json"]
+    assert found.passed_over == 3, "the drawing too"
+    assert find_inputs([folder / "b.json"]).sources, "what is named is read, or told"

@@ -36,6 +36,8 @@ AnyPath = str | os.PathLike[str]
 STDIN: Final = "-"
 _PIPED: Final = "standard input"
 _ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
+# How `sagsgraf read --json` begins, and what people wrote in its form to hold it against.
+_RECORD: Final = re.compile(rb'\s{0,20}\{\s{0,20}"source":')
 _ARCHIVES: Final = frozenset({".zip"})
 _PRIVATE: Final = "__MACOSX"
 """Folder in which a Mac packs what it knows of files beside the files."""
@@ -132,7 +134,8 @@ class _Search:
         walk = _Walk(root)
         for path in sorted(walk.files()):
             suffix = path.suffix.lower()
-            if suffix in SUFFIXES or suffix in _ARCHIVES:
+            taken = suffix in SUFFIXES or suffix in _ARCHIVES
+            if taken and not (suffix == ".json" and _is_record(path)):
                 self._file(path)
             else:
                 self.passed_over += 1
@@ -315,6 +318,17 @@ class _Walk:
         if real.is_relative_to(self.inside):
             return True
         self.links_out.append(entry)
+        return False
+
+
+def _is_record(path: Path) -> bool:
+    """Tell whether a file is what was read of minutes, lying beside them, and no minutes."""
+    if path.name.endswith(".gold.json"):
+        return True
+    try:
+        with path.open("rb") as stream:
+            return _RECORD.match(stream.read(256)) is not None
+    except OSError:
         return False
 
 
