@@ -76,13 +76,17 @@ def build(
     return building.build(several, Path(store), municipality=municipality, jobs=jobs)
 
 
-def trace(store: AnyPath, case: str, *, municipality: str | None = None) -> Trace:
+def trace(
+    store: AnyPath, case: str, *, municipality: str | None = None, people: str = "officials"
+) -> Trace:
     """Return a case's treatments in date order, what changed, and the evidence.
 
     Args:
         store: folder of a store.
         case: case number or IRI.
         municipality: whose case it is, where several have the number.
+        people: whom it names, ``elected``, ``officials`` (and the elected) or ``all``; the
+            others become ``Person 1`` … The store keeps every name.
 
     Raises:
         SagsgrafError: there is no such store or case.
@@ -90,11 +94,13 @@ def trace(store: AnyPath, case: str, *, municipality: str | None = None) -> Trac
     from pathlib import Path
 
     from sagsgraf.queries import find_case
+    from sagsgraf.queries.people import cover_for
     from sagsgraf.store import open_reader
     from sagsgraf.tracing import load_trace
 
     with open_reader(Path(store)) as reader:
-        return load_trace(reader, find_case(reader, case, municipality).value)
+        found = load_trace(reader, find_case(reader, case, municipality).value)
+        return cover_for(reader, people).over(found)
 
 
 def query(store: AnyPath, query: str, **parameters: str) -> Answer:

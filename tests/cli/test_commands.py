@@ -254,3 +254,32 @@ def test_a_reader_that_has_enough_is_no_error(sample_store: Path) -> None:
         check=False,
     )
     assert "Traceback" not in done.stderr
+
+
+def test_results_for_others_name_whom_one_asks_for(run: Run, tmp_path: Path) -> None:
+    text = (
+        "REFERAT Byrådet d. 12-09-2022\n\nMødedeltagere Ida Bro (V), Per Dam (A)\n\n"
+        "Vesterhavn Kommune\n\nPunkt 1: Brev fra Gitte Kvist\n\n22-000001\n\nBeslutning\n\n"
+        "Godkendt. Ida Bro skriver til advokat Gitte Kvist.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert run("build", "a.txt", "--store", "s").code == 0
+    calls = {
+        "trace": ("trace", "22-000001", "--format", "json"),
+        "cases": ("cases", "--format", "csv"),
+        "draw": ("draw", "--all", "-o", "-"),
+        "export": ("export", "trig"),
+    }
+    for what, call in calls.items():
+        told = {
+            people: run(*call, "--store", "s", "--people", people).out
+            for people in ("elected", "officials", "all")
+        }
+        assert ["Gitte Kvist" in told[one] for one in ("elected", "officials", "all")] == [
+            False, False, True,
+        ], what  # fmt: skip
+        assert "Person 1" in told["officials"], what
+        assert run(*call, "--store", "s").out == told["officials"], what
+    assert run("export", "nt", "--store", "s", "--people", "some").code == 2
+    everything = run("query", "-", "--store", "s", stdin="SELECT ?o { ?s ?p ?o }")
+    assert "Gitte Kvist" in everything.out

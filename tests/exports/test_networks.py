@@ -20,7 +20,7 @@ ITEM = f"{BASE}moede/direktionen/2022-09-12/punkt/2"
 
 def network(reader: StoreReader, form: str) -> networkx.DiGraph[str]:
     stream = io.BytesIO()
-    export(reader, form, stream)
+    export(reader, form, stream, people="all")
     stream.seek(0)
     graph = networkx.read_gexf(stream) if form == "gexf" else networkx.read_graphml(stream)
     assert isinstance(graph, networkx.DiGraph)

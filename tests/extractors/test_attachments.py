@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from sagsgraf.model import Claim
-from sagsgraf.pipeline.reading import ReadDocument
-from sagsgraf.terms import DCT, SG
-from tests.layouts.writing import item, read
+from sagsgraf.model import Claim, Mark, Role
+from sagsgraf.pipeline.reading import ReadDocument, understand
+from sagsgraf.terms import DCT, SCHEMA, SG
+from tests.layouts.writing import document, item, meeting, read
 
 
 def _read(text: str, *titles: str) -> ReadDocument:
@@ -140,3 +142,20 @@ def test_an_older_attachment_of_the_same_item_is_linked(text: str, expected: str
 def test_a_title_may_say_it_too() -> None:
     one = _read("Kajen er ny.", "Kajplan (erstatter bilag af 1. maj)", "Molekort")
     assert told(one, SG.replacesText) == [("1", "bilag af 1. maj")]
+
+
+@pytest.mark.parametrize(
+    ("address", "told_as"),
+    [
+        pytest.param("https://havn.dk/bilag/1.pdf", ["https://havn.dk/bilag/1.pdf"], id="a link"),
+        pytest.param("/bilag/1.pdf", [], id="an address that leads nowhere without its page"),
+        pytest.param("mailto:ida@havn.dk", [], id="no document"),
+    ],
+)
+def test_a_title_that_links_somewhere_has_an_address(address: str, told_as: list[str]) -> None:
+    text = meeting(item(1, "Kajen", "Resume", "Kajen er gammel.", "Bilag", "Kajplan", "Notat"))
+    start = text.index("Kajplan")
+    link = Mark(start, start + len("Kajplan"), Role.LINK, address)
+    one = understand(replace(document(text), marks=(link,)))
+    assert [value for _, value in told(one, SCHEMA.url)] == told_as
+    assert [paper.url for paper in one.record.items[0].attachments] == [*told_as, None, None][:2]

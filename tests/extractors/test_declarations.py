@@ -18,7 +18,7 @@ from sagsgraf.vocabulary import load_ontology
 from tests.layouts.writing import item, read
 
 _ROOT = Path(__file__).resolve().parents[2]
-_FOLDERS = ("sample", "tests/corpus/firstagenda")
+_FOLDERS = ("sample", "tests/corpus/firstagenda", "tests/corpus/firstagenda-web")
 
 _MODEL_ONLY = {
     SG.pageCount: "text has no pages; sources that have them come with their readers",
@@ -32,7 +32,8 @@ def _documents() -> tuple[ReadDocument, ...]:
     return tuple(
         read_path(path, municipality="Kalundborg")
         for folder in _FOLDERS
-        for path in sorted((_ROOT / folder).glob("*.txt"))
+        for path in sorted((_ROOT / folder).iterdir())
+        if path.suffix in {".txt", ".html"}
     )
 
 

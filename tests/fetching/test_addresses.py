@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sagsgraf.fetching.addresses import Kind, origin, paper_address, understand
+from sagsgraf.model import Usage
 
 ID = "0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0"
 API = f"https://dagsordener.by.example/api/agenda/dagsorden/{ID}"
@@ -49,6 +52,7 @@ def test_a_site(address: str, base: str) -> None:
         f"https://dagsordener.by.example/API/Agenda/Dagsorden/{ID}",
         f"https://dagsordener.by.example/vis?id={ID}",
         f"https://dagsordener.by.example/Vis/?Id={ID}&punktid=7",
+        f"https://dagsordener.by.example/vis?Referat-Raadet-d.18-05-2026-kl.17.00&id={ID}",
         f"https://dagsordener.by.example/vis?punktid=7&id={ID}#bilag",
     ],
 )
@@ -83,3 +87,13 @@ def test_an_id_stays_a_segment() -> None:
 def test_hosts_and_ports() -> None:
     assert origin("https://[2606:2800::1]:8443/x") == ("2606:2800::1", 8443)
     assert origin("HTTP://By.example") == ("by.example", 80)
+
+
+@given(st.sampled_from(["", "http://", "https://by.dk", "https://by.dk/vis?id="]), st.text())
+def test_whatever_is_given_is_understood_or_told(start: str, rest: str) -> None:
+    try:
+        target = understand(start + rest)
+    except Usage:
+        return
+    assert target.address.startswith(("http://", "https://"))
+    assert "@" not in target.address.split("/")[2]

@@ -333,6 +333,12 @@ def test_an_unchanged_answer(server: Server, make: MakeClient) -> None:
     assert server.headers[0]["if-modified-since"] == "Mon, 1 Jan"
 
 
+def test_unchanged_without_being_asked(server: Server, make: MakeClient) -> None:
+    server.routes["/x"] = Reply(status=304)
+    with pytest.raises(Refused, match="which was not asked"):
+        make(server.base).client.get(f"{server.base}/x")
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sagsgraf.fetching import listing
 from sagsgraf.model import BadData
@@ -82,6 +84,28 @@ def test_shapes(shape: Any) -> None:
 )
 def test_no_meetings(shape: Any) -> None:
     assert listing.meetings(shape) == []
+
+
+_KEYS = st.sampled_from(["Id", "Uid", "Navn", "Dato", "Moeder", "Udvalg", "Moede", "Bilag", "x"])
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.just(BEGIN),
+    lambda inner: st.lists(inner) | st.dictionaries(_KEYS, inner),
+)
+
+
+@given(_JSON)
+def test_whatever_json_is_listed(shape: Any) -> None:
+    for meeting in listing.meetings(shape):
+        assert meeting.id
+        assert "/" not in meeting.stem
+
+
+@given(_JSON)
+def test_whatever_items_an_agenda_has(shape: Any) -> None:
+    content = json.dumps({"Id": "m", "Dato": shape, "Dagsordenpunkter": [shape]}).encode()
+    fields = listing.agenda(content, "m", "here")
+    assert listing.meeting_of(fields, "m").id == "m"
+    assert all(paper.id for paper in listing.papers(fields))
 
 
 def test_the_oldest_first_and_each_once() -> None:

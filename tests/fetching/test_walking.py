@@ -356,6 +356,14 @@ def test_recheck_asks_whether_it_has_changed(town: Town, run: Run) -> None:
     assert sum("if-none-match" in headers for headers in town.server.headers) == 7
 
 
+def test_the_time_of_the_bytes_stays_while_they_do(town: Town, run: Run, tmp_path: Path) -> None:
+    run()
+    assert run(recheck=True, now=LATER).unchanged == 7
+    for source in sources(tmp_path / "by").values():
+        assert source.fetched < source.last_seen
+    assert counted(town.server.paths())["/api/agenda/dagsorden"] == 14
+
+
 def test_recheck_finds_a_change_that_the_list_does_not_tell(town: Town, run: Run) -> None:
     run()
     town.change(town.bodies["Byråd 2022-2025"][0]["Id"], "Nyt", listed=False)
@@ -389,23 +397,42 @@ def test_a_site_that_gives_its_list_to_visitors_of_the_front_page(town: Town, ru
     assert len(run().new) == 7
 
 
-def test_a_site_with_a_search_only(town: Town, run: Run) -> None:
+def searching(town: Town, size: int, *, tells: bool) -> Callable[..., Reply]:
+    """Return a search that gives pages of a size, and may tell whether there are more."""
+
     def search(handler: BaseHTTPRequestHandler) -> Reply:
         year = handler.path.partition("moedeDato=")[2][:4]
+        start = int(handler.path.partition("startIndex=")[2].partition("&")[0])
         found = [
             {"Id": one["Id"], "Moede": {"MeetingBeginUtc": one["Dato"]}, "Udvalg": {"Navn": body}}
             for body, held in town.bodies.items()
             for one in held
             if one["Dato"].startswith(year)
         ]
-        return Reply(json.dumps({"Dagsordner": found}).encode())
+        told: dict[str, object] = {"Dagsordner": found[start : start + size]}
+        if tells:
+            told["MoreToBeSearched"] = start + size < len(found)
+        return Reply(json.dumps(told).encode())
 
+    return search
+
+
+@pytest.mark.parametrize("size", [2, 6, 500])
+@pytest.mark.parametrize("tells", [True, False])
+def test_a_site_with_a_search_only(town: Town, run: Run, size: int, tells: bool) -> None:
     del town.server.routes["/api/agenda/udvalgsliste"]
-    town.server.routes["/api/agenda/soeg/"] = search
+    town.server.routes["/api/agenda/soeg/"] = searching(town, size, tells=tells)
     assert len(run(since=date(2024, 1, 1)).new) == 6
     assert len(run(since=date(2023, 1, 1)).new) == 1
     gone = run(since=date(2024, 1, 1))
     assert gone.gone == []  # 2023 was not asked for, so nothing is known of it
+
+
+def test_a_search_that_finds_nothing_is_told(town: Town, run: Run) -> None:
+    town.server.routes["/api/agenda/udvalgsliste"] = Reply(b"<html>")
+    town.server.routes["/api/agenda/soeg/"] = searching(town, 5, tells=True)
+    with pytest.raises(BadData, match="names no meetings from 2030 to 2030, and of its list"):
+        run(since=date(2030, 1, 1), until=date(2030, 12, 31))
 
 
 @pytest.mark.parametrize(

@@ -150,11 +150,21 @@ def test_an_address_is_fetched_when_it_is_read(monkeypatch: pytest.MonkeyPatch) 
         site.load()
 
 
-def test_records_beside_the_minutes_are_passed_over(folder: Path) -> None:
-    (folder / "b.json").write_text('{\n "source": {\n  "name": "b.txt"}}')
-    (folder / "b.gold.json").write_text("{}")
-    (folder / "moede.json").write_text('{"Moede": {}}')
-    found = find_inputs([folder])
-    assert [one.name for one in found.sources if one.name.endswith(".json")] == ["moede.json"]
-    assert found.passed_over == 3, "the drawing too"
-    assert find_inputs([folder / "b.json"]).sources, "what is named is read, or told"
+@pytest.mark.parametrize(
+    ("content", "taken"),
+    [
+        pytest.param('{"Dagsordenpunkter": [], "Moede": {}}', True, id="a meeting"),
+        pytest.param('{"Dagsordenpunkter": [{"Navn": "Ha', True, id="half a meeting, to be told"),
+        pytest.param('{"items": [{"title": "Havn"}]}', False, id="a gold or settings"),
+        pytest.param("Referat", True, id="no JSON, to be told"),
+    ],
+)
+def test_of_a_folder_s_json_only_meetings_are_taken(
+    content: str, taken: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "a.json").write_text(content, encoding="utf-8")
+    found = find_inputs([tmp_path])
+    assert [Path(one.shown).name for one in found.sources] == ["a.json"] * taken
+    assert found.passed_over == (not taken)
+    # One that is named is read, and refused with its reason.
+    assert len(find_inputs([tmp_path / "a.json"]).sources) == 1

@@ -106,9 +106,17 @@ def test_unread_words_are_those_at_their_place(sample: Path) -> None:
 def test_masked_numbers_are_told(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(
-        "REFERAT Byrådet d. 12-09-2022\n\nPunkt 1: A\n\nBeslutning\n\n010190-1234 godkendt.\n",
+        "REFERAT Byrådet d. 12-09-2022\n\nPunkt 1: A\n\nBeslutning\n\n010190-1234 godkendt.\n"
+        "ida@gmail.com, bo@gmail.com, tlf. 20304050, bor på Egevej 12\n",
         encoding="utf-8",
     )
     record = read_path(path).record
-    assert record.items[0].decision == "██████-████ godkendt."
-    assert "1 personal number(s) masked" in record.warnings
+    assert record.items[0].decision == (
+        "██████-████ godkendt.\n███@█████.███, ██@█████.███, tlf. ████████, bor på ██████ ██"
+    )
+    assert [one for one in record.warnings if "masked" in one] == [
+        "2 e-mail address(es) masked",
+        "1 home address(es) masked",
+        "1 personal number(s) masked",
+        "1 phone number(s) masked",
+    ]

@@ -176,6 +176,10 @@ def test_masked_numbers_and_warnings() -> None:
     assert [(one.line, one.what) for one in found.masked] == [(11, "personal number")]
     assert any("31-02-2023" in warning for warning in found.warnings)
     assert "1234" not in found.to_json()
+    assert found.masked_kinds == {"personal number": 1}
+    told_of = Report((found, found)).to_dict()
+    assert told_of["totals"]["masked_kinds"] == {"personal number": 2}
+    assert told_of["documents"][0]["masked_kinds"] == {"personal number": 1}
 
 
 def test_proposals_are_counted_by_extractor() -> None:
@@ -278,7 +282,11 @@ def test_the_json_has_the_published_fields_and_is_the_same_every_time(sample: Pa
     assert list(plain) == ["totals", "documents", "refused", "notes"]
     assert set(COUNTED) <= set(plain["totals"])
     for document in plain["documents"]:
-        assert list(document) == [*DocumentReport.__dataclass_fields__, "remarks"]
+        assert list(document) == [
+            *DocumentReport.__dataclass_fields__,
+            "masked_kinds",
+            "remarks",
+        ]
         shares = [
             document["coverage"][f"{part}_share"] for part in ("facts", "recognised", "unread")
         ]

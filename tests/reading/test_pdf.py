@@ -178,8 +178,9 @@ def test_page_starts_tell_the_page_of_each_character() -> None:
     [
         pytest.param("til an-", "lægsomkostninger", "til anlægsomkostninger", id="broken"),
         pytest.param("Sundheds-", "og Omsorg", "Sundheds-\nog Omsorg", id="half a compound"),
-        pytest.param("i 2023-", "2026", "i 2023-\n2026", id="a range of years"),
-        pytest.param("Hans-", "Jørgen Bro", "Hans-\nJørgen Bro", id="a name"),
+        pytest.param("i 2023-", "2026", "i 2023-2026", id="a range of years"),
+        pytest.param("Hans-", "Jørgen Bro", "Hans-Jørgen Bro", id="a name keeps its hyphen"),
+        pytest.param("ny 2030-", "plan", "ny 2030-\nplan", id="a year before a word"),
         pytest.param("p-", "huse", "p-huse", id="a letter's hyphen is its own"),
         pytest.param("ikke-", "planlagt", "ikke-planlagt", id="a prefix's too"),
         pytest.param("KKR-", "regi", "KKR-regi", id="an abbreviation's too"),
@@ -205,11 +206,24 @@ def test_a_broken_word_is_written_as_elsewhere(line: str, expected: str) -> None
     assert f"{mend}sikring" == f"om {expected}"
 
 
+def test_a_line_on_which_no_word_fitted_goes_on_in_the_next() -> None:
+    long = "Udvalget behandlede sagen og anbefaler den"
+    page = lines(long, "over for Økonomiudvalget og Byrådet samt", "Direktionen.", "Godkendt.")
+    joined = f"{long} over for Økonomiudvalget og Byrådet samt Direktionen."
+    assert text(page) == f"{joined}\nGodkendt."
+
+
+def test_points_and_lines_of_a_contents_page_begin_anew() -> None:
+    first = "1. Et forslag, hvis linje er så lang som siden"
+    second = "2. Et forslag, hvis linje er så lang som siden"
+    assert text(lines(first, second)) == f"{first}\n{second}"
+    entry = "Et punkt, hvis linje er lang som siden.....3"
+    assert text(lines(entry, entry)) == f"{entry}\n{entry}"
+
+
 def test_pdfium_breaks_no_word() -> None:
     page = lines("Der gives en bevilling til an-", "lægsomkostninger og til Sundheds-", "og Omsorg")
-    assert (
-        text(page) == "Der gives en bevilling til anlægsomkostninger\nog til Sundheds-\nog Omsorg"
-    )
+    assert text(page) == "Der gives en bevilling til anlægsomkostninger\nog til Sundheds- og Omsorg"
 
 
 def test_letters_are_composed_and_ligatures_and_soft_hyphens_gone() -> None:

@@ -258,3 +258,27 @@ def test_every_reason_of_a_remark_has_its_danish() -> None:
 
 def test_what_has_no_danish_is_shown_as_it_is() -> None:
     assert module._reason("the moon is full", "da") == "the moon is full"
+
+
+def test_what_was_masked_is_counted_by_kind() -> None:
+    kinds = ("phone number", "personal number", "phone number", "home address", "e-mail address")
+    one = document(masked=tuple(MaskedNumber(5, kind) for kind in kinds))
+    danish = report_text(Report((one, one)), "da")
+    assert (
+        "  Maskeret: 2 private e-mailadresser, 2 privatadresser, 2 personnumre, "
+        "4 private telefonnumre\n"
+    ) in danish
+    assert (
+        "  Maskeret: 1 privat e-mailadresse, 1 privatadresse, 1 personnummer, "
+        "2 private telefonnumre\n"
+    ) in danish
+    assert "    linje 5 (privatadresse)\n" in danish
+    assert "Masked: 1 private e-mail address, 1 home address, 1 personal number, 2" in report_text(
+        Report((one,)), "en"
+    )
+    assert "Maskeret" not in report_text(Report((document(),)), "da")
+
+
+def test_another_kind_of_masking_is_told_as_it_is() -> None:
+    one = document(masked=(MaskedNumber(5, "passport"),))
+    assert "  Maskeret: 1 passport\n" in report_text(Report((one,)), "da")

@@ -14,7 +14,9 @@ from sagsgraf.cli.options import (
     Lang,
     Language,
     Municipality,
+    Named,
     Output,
+    People,
     Store,
     console,
     guess,
@@ -87,6 +89,7 @@ def trace(
         bool, typer.Option("--diff", help="Only what changed between the treatments.")
     ] = False,
     municipality: Municipality = None,
+    people: People = Named.officials,
     lang: Lang = Language.da,
     output: Output = None,
 ) -> None:
@@ -94,11 +97,13 @@ def trace(
     import json
 
     from sagsgraf.queries import find_case
+    from sagsgraf.queries.people import cover_for
     from sagsgraf.store import open_reader
     from sagsgraf.tracing import load_trace
 
     with open_reader(store) as reader:
         found = load_trace(reader, find_case(reader, case, municipality).value)
+        found = cover_for(reader, people).over(found)
     chosen = form or guess(output, _TRACE_SUFFIXES, TraceFormat.table)
     words = language(lang)
     if chosen is TraceFormat.json:
@@ -126,16 +131,18 @@ def cases(
     form: Annotated[
         TableFormat | None, typer.Option("--format", help="Form; guessed from the file's name.")
     ] = None,
+    people: People = Named.officials,
     lang: Lang = Language.da,
     output: Output = None,
 ) -> None:
     """List the cases, those treated most often first."""
     from sagsgraf.queries import cases as list_cases
+    from sagsgraf.queries.people import cover_for
     from sagsgraf.store import open_reader
     from sagsgraf.views.tables import cases_table
 
     with open_reader(store) as reader:
-        found = list_cases(reader, recurring=recurring)
+        found = cover_for(reader, people).over(list_cases(reader, recurring=recurring))
     chosen = form or guess(output, _TABLE_SUFFIXES, TableFormat.table)
     table = cases_table(found, iris=chosen not in _FOR_PEOPLE)
     _answer(table, chosen, language(lang), output)
@@ -168,7 +175,11 @@ def query(
     lang: Lang = Language.da,
     output: Output = None,
 ) -> None:
-    """Ask the graph: a named query, or SPARQL 1.1 of your own."""
+    """Ask the graph: a named query, or SPARQL 1.1 of your own.
+
+    Answers name everybody as the store does; the other commands that write results for others
+    have --people.
+    """
     from sagsgraf.queries import Table, find_query, run_named, run_sparql
     from sagsgraf.store import open_reader
 

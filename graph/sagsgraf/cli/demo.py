@@ -29,6 +29,7 @@ def demo(
     from sagsgraf.pipeline import building, drawing
     from sagsgraf.pipeline.sample import sample_files
     from sagsgraf.queries import cases, find_case
+    from sagsgraf.queries.people import cover_for
     from sagsgraf.store import open_reader
     from sagsgraf.tracing import load_trace
     from sagsgraf.views.tables import cases_table, table_view
@@ -43,11 +44,13 @@ def demo(
     for path in files:
         screen.print(f"  {path.name}", markup=False)
     with open_reader(store) as reader:
-        trace = load_trace(reader, find_case(reader, CASE).value)
+        trace = cover_for(reader).over(load_trace(reader, find_case(reader, CASE).value))
         screen.print()
         screen.print(trace_table(trace, words))
         screen.print()
-        screen.print(table_view(cases_table(cases(reader, recurring=True)), words))
+        screen.print(
+            table_view(cases_table(cover_for(reader).over(cases(reader, recurring=True))), words)
+        )
         written = {
             "graph.html": "the graph, to explore in a browser",
             "graph.ttl": "the graph in Turtle, for other programs",

@@ -12,7 +12,9 @@ from sagsgraf.cli.options import (
     Lang,
     Language,
     Municipality,
+    Named,
     Output,
+    People,
     Store,
     language,
     put,
@@ -37,6 +39,7 @@ def draw(
         int, typer.Option(metavar="NODES", min=1, max=5000, help="Most nodes to show.")
     ] = 1000,
     municipality: Municipality = None,
+    people: People = Named.officials,
     lang: Lang = Language.da,
     output: Output = None,
 ) -> None:
@@ -56,6 +59,7 @@ def draw(
             lang=language(lang),
             cap=cap,
             municipality=municipality,
+            people=people,
         )
     put(page, output)
 
@@ -76,12 +80,13 @@ def export(
         ),
     ] = Path("-"),
     store: Store = DEFAULT_STORE,
+    people: People = Named.officials,
 ) -> None:
     """Write the graph as a file for other programs; the same store gives the same bytes."""
     from sagsgraf.exports import export as write
     from sagsgraf.store import open_reader
 
     with open_reader(store) as reader:
-        written = write(reader, form, output)
+        written = write(reader, form, output, people=people)
     for path in written:
         say(f"Wrote {path}")

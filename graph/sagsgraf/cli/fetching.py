@@ -133,6 +133,9 @@ def _tell(report: FetchReport, folder: Path, *, planned: bool) -> None:
         known = f"; {report.unchanged} were known" if report.unchanged else ""
         number = counted(len(report.new) + len(report.changed), "document")
         say(f"Fetched {number}{replaced}{papers} into {folder}{known}.")
+        if report.new or report.changed:
+            whose = f' --municipality "{report.municipality}"' if report.municipality else ""
+            say(f"Read them with: sagsgraf build {folder}{whose}")
     elif report.unchanged:
         say(f"Nothing new: {counted(report.unchanged, 'document')} in {folder}, unchanged.")
     elif not report.refused:

@@ -27,6 +27,14 @@ class Language(StrEnum):
     en = "en"
 
 
+class Named(StrEnum):
+    """Whom results name; officials come with the elected."""
+
+    elected = "elected"
+    officials = "officials"
+    all = "all"
+
+
 Store = Annotated[
     Path,
     typer.Option(
@@ -45,6 +53,13 @@ Lang = Annotated[
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="File to write; - is the standard output."),
+]
+People = Annotated[
+    Named,
+    typer.Option(
+        "--people",
+        help="Whom to name; others become Person 1, Person 2 ... The store keeps every name.",
+    ),
 ]
 Municipality = Annotated[
     str | None,

@@ -104,13 +104,12 @@ _SUBSTITUTE_IS = re.compile(
 )
 _INSTEAD_CAME = re.compile(
     r"\b(?:Som\s(?:stedfortræder|suppleant)|I\sstedet(?:\sfor\s(?:ham|hende))?)\s"
-    rf"(?:deltog|mødte|deltager)\s(?P<substitute>{_PERSON})"
+    rf"(?:deltog|mødte|deltager|er\sindkaldt|er\smødt|var\sindkaldt)\s(?P<substitute>{_PERSON})"
 )
 _IN_PLACE_OF = re.compile(
-    r"(?:\s(?:stedfortræder|suppleant)\sfor\s"  # Køge, with no verb
-    r"|\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\sindkaldt|var\stil\s?stede)\s"
+    r"\s(?:deltog|deltager|mødte|er\smødt|var\smødt|var\sindkaldt|var\stil\s?stede)\s"
     r"(?:ind\s)?(?:i\smødet\s|under\smødet\s)?"
-    r"(?:i\sstedet\sfor|som\sstedfortræder\sfor|som\ssuppleant\sfor|for)\s)"
+    r"(?:i\sstedet\sfor|som\sstedfortræder\sfor|som\ssuppleant\sfor|for)\s"
     rf"(?P<absent>{_PERSON})"
 )
 # SharePoint pages say it on a line of its own, without a verb. Inside a sentence the same words

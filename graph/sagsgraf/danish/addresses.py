@@ -82,6 +82,12 @@ _SURE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SURE_HINTS: Final = ("bor ", "boede", "boende", "bosidd", "bosat", "bopæl", "adresse", "hjem")
+_LIKELY_HINTS: Final = (
+    "ejer", "nabo", "genbo", "klage", "borger", "beboer", "patient", "bruger", "famil", "ægtepar",
+    "mor ", "far ", "forældre", "datter", "søn ", "hr", "fru", "bolig", "ansøger", "sælger",
+    "køber", "anmelder", "værge", "pårørende", "part",
+)  # fmt: skip
 _LIKELY: Final = re.compile(
     r"""
     \b (?:
@@ -90,7 +96,9 @@ _LIKELY: Final = re.compile(
       | genbo (?:en|er|erne)? (?: [ ] (?: på | i ) )?
       | klager (?:en|e|ne)? (?: [ ] (?: på | i | fra ) )? | klage [ ] fra
       | (?: borger | beboer | lejer | patient | bruger ) (?:en)? (?: [ ] (?: på | i | fra ) )
-      | familien [ ] (?: på | i )
+      | (?: familien | ægteparret | mor | far | forældre (?:ne)? | datter | søn ) [ ] (?: på | i )
+      | (?: hr [.]? | fru | familien | ægteparret ) [ ] (?-i: [A-ZÆØÅ] ) \w{1,20} ,?
+      | (?: private? | hans | hendes | sin | min ) [ ] bolig [ ] (?: på | i )
       | (?: ansøger | sælger | køber | anmelder | værge | pårørende | part ) (?:en)?
         (?: [ ] (?: på | i | fra ) )?
     )
@@ -103,18 +111,32 @@ _AFTER_NAME: Final = re.compile(
     \b [A-ZÆØÅ][a-zæøåé]{1,20} (?:-[A-ZÆØÅ][a-zæøå]{1,20})?
     (?: [ ] [A-ZÆØÅ][\w.'’é-]{0,24} ){1,4}
     (?: [ ]? \( [^()\n]{1,20} \) )?
-    (?: , [ ]? (?: adresse: [ ]? )? | [ ] (?: på | fra | adresse:? ) [ ] | [ ] \( | : [ ] | \n ) $
+    (?: , [ ]? (?: cpr [\w.:-]{0,8} [ ] | født [ ] (?: den [ ] )? | f [.] [ ]? )?   # ", f. 1.1.90"
+        [\d./-]{6,13} )?
+    (?: , [ ]? (?: adresse: [ ]? )? | [ ]? [|;\t] [ ]?
+      | [ ] (?: på | fra | adresse:? ) [ ] (?: adressen [ ] )? | [ ] \( | : [ ] | \n ) $
     """,
     re.VERBOSE,
 )
-_PLACE: Final = re.compile(
-    r"lokalplan|dispensation|tilladelse|nedriv|\bsalg|\bkøb\b|købet|opføre|etabler|ombyg|tilbyg"
-    r"|renover|ejendom(?!smægler)|matr\b|matrikel|mødested|\bsted\b|skole|instituti|center\b"
-    r"|plejehjem|rådhus|beliggende|projekt|adressen|\bgrund(?:en)?\b|arealet|bygning"
-    r"|\bhal(?:len)?\b|lokaler|udbud|vandværk|lovlig|kommuneplan|butik|bevaringsværdig|lejemål"
-    r"|daginst|børnehave|kursus|sommerhus|kontor|\bA/S|ApS|boliger|krydset|byggesag|udstyk",
+# Whoever is called so is a person, whatever the name.
+_IS_PERSON: Final = re.compile(
+    r"\b(?:ansøger|klager|borger|nabo|ejer|beboer|lejer|sælger|køber|anmelder|hr\.?|fru)(?:en)?"
+    r"[:,]? [A-ZÆØÅ][^\n]{2,60}$",
     re.IGNORECASE,
 )
+_PLACES: Final = (
+    "lokalplan", "dispensation", "tilladelse", "nedriv", "købet", "opføre", "etabler", "ombyg",
+    "tilbyg", "renover", "matrikel", "mødested", "skole", "instituti", "plejehjem", "rådhus",
+    "beliggende", "projekt", "adressen", "arealet", "bygning", "lokaler", "udbud", "vandværk",
+    "lovlig", "kommuneplan", "butik", "bevaringsværdig", "lejemål", "daginst", "børnehave",
+    "kursus", "sommerhus", "kontor", "boliger", "krydset", "byggesag", "udstyk",
+)  # fmt: skip
+"""Words, or parts of some, that make an address behind them the place of a case."""
+_PLACE: Final = re.compile(
+    r"\b(?:salg|køb\b|sted\b|grund(?:en)?\b|hal(?:len)?\b|matr\b|a/s|aps)|center\b"
+    r"|(?<!nabo)ejendom(?!smægler)"
+)
+"""Those that count as whole words only; in lower case."""
 # "på ejendommen mod Egevej 12", "udsigt fra Egevej 12": a neighbour's, not the case's place.
 _BESIDE: Final = re.compile(r"\b(?:mod|fra|hos|til)\s$")
 _TITLE_LINE: Final = re.compile(r"[ \t*#|]{0,8}(?:(?P<word>Punkt|Pkt|Lukket|Sag)\b|\d{1,4}[.:)\t])")
@@ -180,7 +202,7 @@ def _addresses(text: str) -> Iterator[_Address]:
         last = street.group().rpartition(" ")[2].lower()
         usual = last.endswith(_USUAL)
         if not (usual or last.endswith(_ENDINGS)) and (
-            last in _NO_STREET or not _SURE.search(text, max(0, start - _LEAD), start)
+            last in _NO_STREET or not _says(_SURE, _SURE_HINTS, text[max(0, start - _LEAD) : start])
         ):
             continue
         start += _leading(street.group())
@@ -188,16 +210,22 @@ def _addresses(text: str) -> Iterator[_Address]:
         if rest is None or _COUNTED.match(text, rest.end()):
             continue
         lead = text[max(0, start - _LEAD) : start]
-        sure = bool(_SURE.search(lead))
+        sure = _says(_SURE, _SURE_HINTS, lead)
         if not (usual or rest["town"] or sure):
             continue
         done = rest.end()
         numbers = _NUMBER.findall(rest["houses"].lower())
         keys = frozenset((last, number.replace(" ", "")) for number in numbers)
         named = _behind_name(text, start, with_town=bool(rest["town"]))
-        likely = named or bool(_LIKELY.search(lead))
+        likely = named or _says(_LIKELY, _LIKELY_HINTS, lead)
         place = _in_title(text, start, named=named) or (not (likely or sure) and _is_place(lead))
         yield _Address(start, done, keys, sure, likely, place)
+
+
+def _says(pattern: re.Pattern[str], hints: tuple[str, ...], lead: str) -> bool:
+    """Tell whether a pattern is found, looking for parts of its words first: that is quicker."""
+    folded = lead.lower()
+    return any(hint in folded for hint in hints) and bool(pattern.search(lead))
 
 
 def _leading(street: str) -> int:
@@ -213,7 +241,9 @@ def _leading(street: str) -> int:
 def _behind_name(text: str, start: int, *, with_town: bool) -> bool:
     """Tell whether a person's name stands right before an address, and no office of theirs."""
     named = _AFTER_NAME.search(text, max(0, start - _LEAD), start)
-    if named is None or not has_given_name(named.group()):
+    if named is None or not (
+        has_given_name(named.group()) or _IS_PERSON.search(text[max(0, start - _LEAD) : start])
+    ):
         return False
     if named.group().endswith("\n") and not with_town:
         # The last of a list of names, and the place of the meeting on the line below.
@@ -223,8 +253,9 @@ def _behind_name(text: str, start: int, *, with_town: bool) -> bool:
 
 def _is_place(lead: str) -> bool:
     """Tell whether the words before an address make it the place of a case."""
-    line = lead[-_PLACE_LEAD:].rpartition("\n")[2]
-    return bool(_PLACE.search(line)) and not _BESIDE.search(line)
+    line = lead[-_PLACE_LEAD:].rpartition("\n")[2].lower()
+    named = any(word in line for word in _PLACES) or _PLACE.search(line)
+    return bool(named) and not _BESIDE.search(line)
 
 
 def _in_title(text: str, start: int, *, named: bool) -> bool:

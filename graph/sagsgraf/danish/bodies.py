@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sagsgraf.danish.text import fold_space
 
@@ -35,6 +36,8 @@ _INDEFINITE = (
 
 _LONGEST = 200
 """No body's name is longer; a sentence that ends in ``udvalget`` may be."""
+_REMEMBERED = 4_096
+"""Names kept with what was found of them."""
 _AROUND = " .:-•*\t\n"
 _PARTING = re.compile(r"[,;/>\n]|(?<=\s)og(?=\s)")
 _COMMITTEE_FOR = re.compile(r"udvalget for\b", re.IGNORECASE)
@@ -56,6 +59,11 @@ def body_name(text: str) -> str:
     >>> body_name("Politisk Udvalg (PUK)"), body_name("Udvalget for Havn og Kyst")
     ('Politisk Udvalg', 'Udvalget for Havn og Kyst')
     """
+    # A meeting names the same few bodies again and again.
+    return _known_name(text) if len(text) <= _LONGEST else _one_name(text)
+
+
+def _one_name(text: str) -> str:
     name = _bare(text)
     if name in ABBREVIATIONS:
         return ABBREVIATIONS[name]
@@ -67,6 +75,9 @@ def body_name(text: str) -> str:
             name += article
             break
     return name[:1].upper() + name[1:]
+
+
+_known_name = lru_cache(maxsize=_REMEMBERED)(_one_name)
 
 
 def _bare(text: str) -> str:
@@ -83,8 +94,11 @@ def names_a_body(text: str) -> bool:
     >>> names_a_body("Beskæftigelses- og Erhvervsudvalget"), names_a_body("Det fremgår af sagen")
     (True, False)
     """
-    if len(text) > _LONGEST:
-        return False
+    return len(text) <= _LONGEST and _ends_as_body(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _ends_as_body(text: str) -> bool:
     name = _bare(text)
     return name in ABBREVIATIONS or bool(_BODY_WORD.search(name))
 

@@ -16,6 +16,7 @@ _NUMBER = r"""
         [A-ZÆØÅ]{2,4}-(?:19|20)\d\d-\d{3,7}          # EMN-2025-008468 (Aarhus)
         # SBSYS: KLE number, facet, serial number, year: 85.02.02-G01-5-17, 18.15.00-Ø40-2-19
       | \d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{1,2}-\d{1,6}-\d{2}
+      | \d{2}\.\d{2}\.\d{2}[A-Z]\d{2}/\d{1,6}        # 08.03.00G01/549 (typescripts before 2007)
       | \d{3}-(?:19|20)\d\d-\d{1,7}                  # 330-2018-3619 (municipality code first)
       | (?:19|20)\d\d-\d{3,7}                        # 2012-28504 (eDoc)
       | \d{2}-\d{5,7}[A-Z]?                          # 22-009953, 20-010677K (FirstAgenda, Acadre)

@@ -172,12 +172,16 @@ _NUMBER: Final = re.compile(
 _CUE: Final = re.compile(
     r"""
     (?: \b (?: tlf | tel | mob | telf | sms ) \b | \b telefon \w{0,12} | \b mobil \w{0,12}
-      | \b phone | \b ring (?:e|es|er|et)? \b | \b direkte \b | \b (?-i: [TM] ) [:.] | ☎ | ✆ | 📞 )
+      | \b phone | \b ring (?:e|es|er|et)? \b | \b direkte \b
+      | \b kontakt \w{0,6} (?: [ ]\w{2,4} )? [ ] på
+      | \b (?-i: [TM] ) [:. ] (?= .{0,2} $ ) | ☎ | ✆ | 📞 )
     (?: [^\d\n]{0,12} \d [\d ]{7,10} )?                 # "tlf. 20304050 eller"
     [^\d\n]{0,24} $
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_LEADS_ON: Final = re.compile(r"[ ]?[,:;(|\t\u2013-][ (]?")
+_STEP: Final = 5
 _BARE: Final = re.compile(r"(?:[,:(–-]|\b(?:på|nummer|nummeret|nr\.?|kontakt|eller|og))\s?$", re.I)
 _OTHER: Final = re.compile(
     r"(?:\b(?:cvr|ean|konto|kontonr|reg|se|p|sags?|journal|j|dok|dokument|acadre|id|faktura|ordre"
@@ -195,7 +199,9 @@ _OFFICE: Final = re.compile(
     r"|sygehus|hospital|lægevagt|alarmcentral|region(?:en)?\b|skole|institution|plejecenter"
     r"|aktivitetscenter|bibliotek|museum|dir\.|direkte|administration|kontortid|ekspedition"
     r"|telefontid|selvbetjening|udbetaling|servicecenter|callcenter|receptionen|fax"
-    r"|nævn|styrelse|ministeri|forsyning|kundeservice|center\b|centret\b",
+    r"|nævn|styrelse|ministeri|forsyning|kundeservice|center\b|centret\b"
+    r"|\b(?-i:Teknik|Miljø|Natur|Kultur|Fritid|Byggeri|Økonomi|Social|Sundhed|Børn|Unge|Ældre"
+    r"|Beskæftigelse|Erhverv|Plan|Park|Drift|Ejendomme)\b",
     re.IGNORECASE,
 )
 _PERSONAL: Final = re.compile(
@@ -254,12 +260,19 @@ def _is_phone(text: str, match: re.Match[str]) -> bool:
     if _OTHER.search(lead) or _UNIT_AFTER.match(text, match.end()):
         return False
     if match["pairs"]:
-        # "20 21 22 23" counts upwards, a phone number seldom does.
+        # "20 21 22 23" and "25 30 35 40" count upwards, a phone number seldom does.
         pairs = [int(match["digits"][place : place + 2]) for place in (0, 3, 6, 9)]
         steps = {after - before for before, after in pairwise(pairs)}
-        return len(steps) > 1 and match["mark"] == " " and bool(_BARE.search(lead))
+        announced = _BARE.search(lead) or _behind_name(lead)
+        counts = len(steps) == 1 and abs(steps.pop()) <= _STEP
+        return not counts and match["mark"] == " " and bool(announced)
     # Other groups are sums, years and document numbers too: only right behind a name.
-    return bool(re.search(r"[,:(]\s?$", lead)) and any(end > len(lead) - 8 for end in _people(lead))
+    return _behind_name(lead)
+
+
+def _behind_name(lead: str) -> bool:
+    """Tell whether a text ends in a person's name and a mark that leads on from it."""
+    return any(_LEADS_ON.fullmatch(lead[end:]) for end in _people(lead))
 
 
 def _people(lead: str) -> Iterator[int]:
@@ -270,12 +283,17 @@ def _people(lead: str) -> Iterator[int]:
 
 
 def has_given_name(words: str) -> bool:
-    """Tell whether a run of capitalised words holds a given name before its last word.
+    """Tell whether a run of capitalised words is a person's name.
+
+    It holds a given name before its last word, or ends in a surname in -sen.
 
     >>> has_given_name("Ansøger Ida Bro"), has_given_name("Ny Hal")
     (True, False)
     """
-    return any(word.strip(" ,:(") in GIVEN_NAMES for word in words.split()[:-1])
+    parts = [word.strip(" ,:(") for word in words.split()]
+    parts = [word for word in parts if word[:1].isupper()]
+    surname = len(parts) > 1 and len(parts[-1]) > 5 and parts[-1].endswith("sen")
+    return surname or any(word in GIVEN_NAMES for word in parts[:-1])
 
 
 def at_work(text: str, start: int) -> bool:

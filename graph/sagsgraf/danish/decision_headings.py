@@ -87,7 +87,7 @@ def decision_heading(line: str) -> DecisionHeading | None:
 _EARLIER = re.compile(
     r"""^ (?P<body> \S .{1,120}? ) ,? \s (?: den \s | d\. \s )?
         (?P<date> \d [^,]{5,24} ) ,? \s
-        (?: punkt | pkt\.? ) \s? (?P<number> \d{1,5} [a-z]? ) \.? $""",
+        (?: punkt | pkt\.? | sag (?: \s nr\.? )? ) \s? (?P<number> \d{1,5} [a-z]? ) \.? $""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -118,6 +118,10 @@ def _is_body(words: str, match: re.Match[str], number: str) -> bool:
     """
     if not words[:1].isupper() or _NO_NAME.search(words):
         return False
-    if match["from"] or names_a_body(words):
+    from_ = (match["from"] or "").strip().lower()
+    if from_ == "fra" and not number:
+        # "Beslutning fra Økonomiudvalget den 24. maj 2022" is a paper in a list of papers.
+        return False
+    if from_ or names_a_body(words):
         return True
     return bool(number and not match["owner"] and _CAPITALS.match(words))

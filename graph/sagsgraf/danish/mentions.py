@@ -24,6 +24,8 @@ from sagsgraf.danish.text import slug
 _RUN = re.compile(rf"(?<![\w@/.-]){NAME_PATTERN}(?!\w)")
 _WORD = re.compile(r"[^ \u00a0]+")
 _TOKEN = re.compile(r"(?<![\w-])[^\W\d_a-zæøå][\w'’-]*")
+# "Per Dams Vej 4", "Niels Holmsvej 4": a street; "Bo Dam A/S": a firm.
+_NUMBER_BEHIND = re.compile(r"[ \u00a0](?:\d|A/S|ApS|I/S|P/S|&)")
 _NAME_END = re.compile(r"(?:s|'s|’s|’|')?(?![\w-])")
 _PARTY = re.compile(r"[ \u00a0]?\(\s?(?P<party>[^()\n]{1,40}?)\s?\)|,\s\((?P<comma>[A-ZÆØÅ])\)")
 
@@ -173,6 +175,19 @@ def find_people(text: str, known: Known) -> list[FoundPerson]:
             people.append(found)
             taken = found.end
     return people
+
+
+def names_in(text: str) -> Iterator[str]:
+    """Yield what may be the names of people: runs of capitalised words from a given name on.
+
+    Wider than `find_people`, for where a name too many does less harm than one too few.
+
+    >>> list(names_in("Ida Bro har klaget over Per Dams Vej 4 og Karen Skole."))
+    ['Ida Bro']
+    """
+    for name, _, end, _ in _candidates(text, Known([])):
+        if is_given_name(name.split()[0]) and not _NUMBER_BEHIND.match(text, end):
+            yield name
 
 
 def _candidates(text: str, known: Known) -> list[tuple[str, int, int, bool]]:

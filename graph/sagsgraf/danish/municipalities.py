@@ -137,11 +137,29 @@ _MENTION = re.compile(
     """,
     re.VERBOSE,
 )
+_LETTERHEAD = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,20}(?:-[A-ZÆØÅ]{2,20})?)\s(?:KOMMUNE|BYRÅD|KOMMUNALBESTYRELSE)(?!\w)"
+)
+_TOP: Final = 4000
+"""A letterhead stands within so many characters."""
 # Words that stand before "Kommune" without being a name: "Denne kommune", "Hver kommune".
 _NO_NAME: Final = frozenset(
     "alle andre anden begge de den denne det dette disse egen en enhver flere hele hver hvis "
     "ingen mange mellem nogle næste nye samme samtlige som vores øvrige".split()
 )
+
+
+REGIONS: Final[dict[str, str]] = {
+    "Region Nordjylland": "1081",
+    "Region Midtjylland": "1082",
+    "Region Syddanmark": "1083",
+    "Region Hovedstaden": "1084",
+    "Region Sjælland": "1085",
+}
+"""The regions, whose councils publish their minutes in the same systems, and their codes at
+Statistics Denmark."""
+_REGION = re.compile(rf"(?<!\w)(?:{'|'.join(REGIONS)})(?!\w)")
+_REGIONAL = re.compile(r"\b(?:regionsråd|regionsformand)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +195,9 @@ def named(text: str) -> tuple[str, str | None] | None:
     (('Vesterhavn Kommune', None), None)
     """
     words = fold_space(text)
+    for name, code in REGIONS.items():
+        if words == code or search_key(words) == search_key(name):
+            return name, code
     for name, code in CODES.items():
         if words == code:
             return full_name(name), code
@@ -194,6 +215,9 @@ def in_folder(folder: str) -> tuple[str, str] | None:
     (('Greve Kommune', '0253'), None)
     """
     key = f" {search_key(folder)} "
+    for region, code in REGIONS.items():
+        if f" {search_key(region)} " in key:
+            return region, code
     found = {name for spelled, name in _KEYS.items() if f" {spelled} " in key}
     if len(found) != 1:
         return None
@@ -224,8 +248,10 @@ def find_municipality(text: str) -> FoundMunicipality | None:
             continue
         counts[known] += 1
         first.setdefault(known, match)
+    if region := _region(text, max(counts.values(), default=0)):
+        return region
     if not counts:
-        return None
+        return _on_letterhead(text)
     (name, mentions), *rest = counts.most_common()
     if mentions < 2 * sum(count for _, count in rest) or (mentions == 1 and others):
         return None
@@ -243,4 +269,44 @@ def find_municipality(text: str) -> FoundMunicipality | None:
         mentions,
         because,
         1.0 if mentions > 1 else 0.8,
+    )
+
+
+def _region(text: str, others: int) -> FoundMunicipality | None:
+    """Return the region that a text is from: one that speaks of its council, and names it more.
+
+    >>> find_municipality("Regionsrådet i Region Sjælland. Region Sjælland godkendte.").name
+    'Region Sjælland'
+    """
+    if not _REGIONAL.search(text):
+        return None
+    mentions = list(_REGION.finditer(text))
+    counts = Counter(match.group() for match in mentions)
+    if not counts:
+        return None
+    (name, count), *rest = counts.most_common()
+    if count < 2 or count <= others or count < 2 * sum(other for _, other in rest):
+        return None
+    first = next(match for match in mentions if match.group() == name)
+    because = f"the text speaks of a regional council and names {name} {count} times"
+    return FoundMunicipality(name, REGIONS[name], *first.span(), count, because, 1.0)
+
+
+def _on_letterhead(text: str) -> FoundMunicipality | None:
+    """Return the municipality whose name stands in capitals at the top: ``REBILD KOMMUNE``.
+
+    >>> find_municipality("REBILD KOMMUNE. REFERAT").name
+    'Rebild Kommune'
+    """
+    found = {
+        known: match
+        for match in reversed(list(_LETTERHEAD.finditer(text, 0, _TOP)))
+        if (known := _KEYS.get(search_key(match["name"])))
+    }
+    if len(found) != 1:
+        return None
+    ((name, match),) = found.items()
+    because = f"the letterhead names {full_name(name)}"
+    return FoundMunicipality(
+        full_name(name), CODES[name], match.start(), match.end(), 1, because, 0.9
     )

@@ -9,12 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ROW = re.compile(r"(?:\d{1,3}\.?\s{1,9})?(?:åbent?|lukket)\s{1,9}(?=\S)", re.IGNORECASE)
+_ROW = re.compile(r"(?P<number>\d{1,3}\.?\s{1,9})?(?:åbent?|lukket)\s{1,9}(?=\S)", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\s(?:\d{1,7}/\d{2}|\d{2}/\d{3,7})$")
 _CELL = re.compile(
     r"(?P<number>\d{1,3}\.?)|(?P<state>åbent?|lukket)|\d{2,7}/\d{2}|\d{2}/\d{3,7}", re.IGNORECASE
 )
 _LED = re.compile(r"(?:19|20)\d\d\s?[-–]\s?\d{2,7}\s?[-–]\s?\S")
+
+
+def _row(line: str) -> re.Match[str] | None:
+    """Match what stands before a row's title: ``Åbent brev`` is one, without number around it."""
+    row = _ROW.match(line)
+    return (
+        row if row and (row["number"] or _DOCUMENT.search(line, max(0, len(line) - 12))) else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class PaperLines:
     def of(cls, lines: list[str]) -> PaperLines:
         """Tell how the lines of a list, without white space around them, are printed."""
         filled = [line for line in lines if line]
-        rows = any(_ROW.match(line) for line in filled)
+        rows = any(_row(line) for line in filled)
         states = sum(bool((cell := _CELL.fullmatch(line)) and cell["state"]) for line in filled)
         return cls(rows or states > 0, bool(filled) and bool(_LED.match(filled[0])))
 
@@ -43,7 +51,7 @@ class PaperLines:
         False
         """
         if self.rows:
-            return True if _ROW.match(line) else None
+            return True if _row(line) else None
         return bool(_LED.match(line)) if self.led else None
 
     def title(self, line: str) -> tuple[int, int]:
@@ -56,7 +64,7 @@ class PaperLines:
             return 0, len(line)
         if _CELL.fullmatch(line):
             return 0, 0
-        row = _ROW.match(line)
+        row = _row(line)
         start = row.end() if row else 0
         document = _DOCUMENT.search(line, max(start, len(line) - 12))
         end = document.start() if document else len(line)

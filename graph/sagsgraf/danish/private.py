@@ -19,7 +19,7 @@ _CPR_SHAPE: Final = re.compile(
     (?: [0-3]\d [01]\d \d\d                         # 010190
       | [0-3]\d (?P<mark> [ .-] ) [01]\d (?P=mark) \d\d (?= [ ]?[-\u2013\u2014] )    # 01.01.90-
     )
-    (?P<apart> [ ]? [-\u2010-\u2015\u2212] [ ]? | [ \t\u00a0] | [-\u2010-\u2013]? \n )?
+    (?P<apart> [ ]? [-\u2010-\u2015\u2212] [ ]? | [ \t\u00a0] | [-\u2010-\u2013]? \n | [./] )?
     \d{4}
     (?! [\d/] | [.,-]\d )
     """,
@@ -27,6 +27,8 @@ _CPR_SHAPE: Final = re.compile(
 )
 _IN_ADDRESS: Final = frozenset("=/#&")
 """What stands before an identifier in the address of a page."""
+_WITH_WORD: Final = frozenset("\n./")
+"""What may part the halves of a number where its check digits fit, or the word CPR stands by."""
 _CPR_CUE: Final = re.compile(r"(?:cpr|person)[\w .:-]{0,14}$", re.IGNORECASE)
 
 
@@ -87,7 +89,7 @@ def _is_real(text: str, match: re.Match[str]) -> bool:
     apart = match["apart"]
     if not apart and text[match.start() - 1 : match.start()] in _IN_ADDRESS:
         return False
-    if (apart and apart != "\n") or cpr.checksum(digits) == 0:
+    if (apart and apart not in _WITH_WORD) or cpr.checksum(digits) == 0:
         return True
     return bool(_CPR_CUE.search(text, max(0, match.start() - 24), match.start()))
 

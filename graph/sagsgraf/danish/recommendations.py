@@ -50,6 +50,13 @@ _LEADS = re.compile(
 _CLAUSE = re.compile(r"^\W{0,3}\w{1,3}\s?[.):]?\s?at\b|^at\s", re.IGNORECASE)
 # Between two points to choose from.
 _OR = re.compile(r"^(?:eller|og|enten)[.:]?$", re.IGNORECASE)
+# Below a recommendation Aalborg prints what other bodies hold of it, and who was away there.
+_NO_POINT = re.compile(
+    r"""^ (?: [A-ZÆØÅ] [^.:;]{2,160} \s (?: anbefaler | tiltræder | tiltrådte ) \s indstillingen
+            | [A-ZÆØÅ] [^.:;]{2,200} \s var \s fraværende
+            | [A-ZÆØÅ] [^.:;]{2,160} \s har \s haft \s sagen \s til \s orientering ) \.? $""",
+    re.VERBOSE,
+)
 _TO = re.compile(r"\s{0,3},?\s?(?:(?:over)?\s?for|til)\s", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?:center|centeret|afdeling|afdelingen|forvaltning|forvaltningen|sekretariat|sekretariatet"
@@ -120,7 +127,7 @@ def recommended(text: str) -> list[Recommended]:
             words = plain(part)
             start = begin + first + (len(part) - len(part.lstrip()))
             end = begin + first + len(part.rstrip())
-            if words and not _OR.match(words):
+            if words and not _OR.match(words) and not _NO_POINT.match(words):
                 _take_line(groups, part, words, start, end)
         begin += len(raw) + 1
     return groups
@@ -132,7 +139,7 @@ def _parts(raw: str) -> list[tuple[int, int]]:
     Only a list that begins with ``1. at`` and goes on in order is one: ``indstiller: 1. at a 2. at
     b``.
     """
-    cuts = []
+    cuts: list[int] = []
     if " at " in raw:
         for found in _INLINE.finditer(raw):
             if int(found["number"]) == len(cuts) + 1:

@@ -33,7 +33,7 @@ def fold_space(text: str) -> str:
     >>> fold_space(" Jan Lysgaard\\n Thomsen ")
     'Jan Lysgaard Thomsen'
     """
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def plain(text: str) -> str:
@@ -42,7 +42,9 @@ def plain(text: str) -> str:
     >>> plain("**Punkt 4: Lukket: Opfølgning\\nden 26/8/22**")
     'Punkt 4: Lukket: Opfølgning den 26/8/22'
     """
-    return unicodedata.normalize("NFC", fold_space(_EMPHASIS.sub("", text)))
+    if "*" in text:
+        text = _EMPHASIS.sub("", text)
+    return unicodedata.normalize("NFC", fold_space(text))
 
 
 def find_plain(text: str, words: str) -> tuple[int, int] | None:

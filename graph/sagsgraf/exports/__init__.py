@@ -46,7 +46,9 @@ def format_for(path: PurePath) -> str:
     )
 
 
-def export(store: StoreReader, form: str, output: Path | BinaryIO) -> list[Path]:
+def export(
+    store: StoreReader, form: str, output: Path | BinaryIO, *, people: str = "officials"
+) -> list[Path]:
     """Write the graph in a format, and return the files written.
 
     The forms of RDF differ in what they hold: ``ttl``, ``nt``, ``jsonld`` and ``rdfxml`` have
@@ -58,6 +60,8 @@ def export(store: StoreReader, form: str, output: Path | BinaryIO) -> list[Path]
         form: name of a format, one of ``FORMATS``.
         output: the file; ``-`` or an open binary stream for the formats of one file. For tables
             ``graf.csv`` stands for ``graf-nodes.csv`` and ``graf-edges.csv``.
+        people: whom it names, ``elected``, ``officials`` (and the elected) or ``all``; the
+            others become ``Person 1`` … The store keeps every name.
 
     Raises:
         Usage: there is no such format, or it makes two files and is to go into one stream.
@@ -71,7 +75,9 @@ def export(store: StoreReader, form: str, output: Path | BinaryIO) -> list[Path]
             f"{chosen.name} makes {chosen.files} files, so it cannot go to the standard output.",
             hint=f"Name a file: -o graf{chosen.suffixes[0]}",
         )
-    parts = _producer(chosen.name)(store)
+    from sagsgraf.queries.people import cover_for
+
+    parts = _producer(chosen.name)(cover_for(store, people).store(store))
     if isinstance(output, Path) and output != STDOUT:
         return write_files([(beside(output, suffix), content) for suffix, content in parts])
     write_stream(None if isinstance(output, Path) else output, parts[0][1])

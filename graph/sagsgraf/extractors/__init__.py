@@ -31,6 +31,7 @@ from sagsgraf.extractors import (
     votes,
 )
 from sagsgraf.extractors.base import Context, Extractor
+from sagsgraf.extractors.closed import only_public, public
 from sagsgraf.model import Claim
 
 BUNDLED: tuple[Extractor, ...] = (
@@ -63,9 +64,12 @@ def all_extractors() -> tuple[Extractor, ...]:
 
 
 def extract(context: Context, extractors: Iterable[Extractor] | None = None) -> Iterator[Claim]:
-    """Yield every claim that the extractors read in the minutes."""
+    """Yield every claim that the extractors read in the minutes.
+
+    Of closed items only what is public comes through, see `sagsgraf.extractors.closed`.
+    """
     for extractor in all_extractors() if extractors is None else extractors:
-        yield from extractor.run(context)
+        yield from only_public(context, extractor.run(context))
 
 
-__all__ = ["BUNDLED", "Context", "Extractor", "all_extractors", "extract"]
+__all__ = ["BUNDLED", "Context", "Extractor", "all_extractors", "extract", "public"]

@@ -30,6 +30,10 @@ _NONE = re.compile(r"^(?:ingen(?:\s+bilag)?|-|–|\.)\.?$", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[•–*-]\s+)")
 _WRAP = 72
 """A line at least this long may be broken; its next line then belongs to the same title."""
+_WRAPPED = frozenset({"text", "markdown", "pdf"})
+"""Kinds of files whose lines may be broken; in all others a line is a paragraph."""
+_BUTTON = re.compile(r"^(?:PDF|Hent(?: som)? PDF|Vis bilag|Hent bilag)$", re.IGNORECASE)
+_GLUED = re.compile(r"^PDF(?=[A-ZÆØÅ][a-zæøå])")
 _UNREAD = frozenset({SectionKind.ATTACHMENTS, SectionKind.HISTORY})
 _ARTICLE = re.compile(r"(?<=[a-zæøå]{4})(?:et|en|n|s)\Z")
 """``notatet`` and ``notat`` are one word."""
@@ -84,11 +88,16 @@ def _titles(context: Context, section: Section) -> list[Span]:
     spans: list[Span] = []
     begin = section.body.start
     previous = ""
+    folds = context.minutes.document.kind in _WRAPPED
     for raw in lines:
         stripped = raw.strip()
         start = begin + (raw.find(stripped) if stripped else 0)
         begin += len(raw) + 1
-        first, last = printed.title(stripped)
+        if glued := _GLUED.match(stripped):
+            start += glued.end()
+            stripped = stripped[glued.end() :]
+        # Text copied from a page has a button's word before each paper.
+        first, last = (0, 0) if _BUTTON.match(stripped) else printed.title(stripped)
         if first == last:
             previous = ""
             continue
@@ -99,7 +108,8 @@ def _titles(context: Context, section: Section) -> list[Span]:
             continue
         begins = printed.begins(stripped)
         if begins is None:
-            begins = len(previous) < _WRAP or bool(_NUMBER.match(plain(stripped)))
+            short = not folds or bool(glued) or len(previous) < _WRAP
+            begins = short or bool(_NUMBER.match(plain(stripped)))
         if spans and previous and not begins:
             spans[-1] = Span(spans[-1].start, start + last)
         else:

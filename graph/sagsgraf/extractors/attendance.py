@@ -8,6 +8,7 @@ no list contradicts it and the wording, or its repetition, is about the meeting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -52,6 +53,11 @@ _THERE: Final = frozenset({Presence.PRESENT, Presence.PARTLY_PRESENT})
 _LISTING = frozenset({Told.ABSENT, Told.NOTICE, Told.MEETING})
 _ROLL_CALL = ("fremmøde", "fravær", "afbud", "mødedeltage", "tilstedeværelse")
 """Words in the title of an item that takes the attendance of the meeting."""
+_OPENS = re.compile(
+    r"^(?:godkend\w{2,6}|beslutning\w{0,4})\b.{0,30}\bdagsorden|dagsorden.{0,5}\bgodkend"
+)
+"""The title of the item that opens a meeting by approving its agenda: whom it calls absent is
+away from what follows, unless a later item sees them come."""
 _MISSING = ("fravær", "afbud")
 """Words in the title of an item whose decision may be the absentees' names and nothing else."""
 _SHORT: Final = 300
@@ -256,7 +262,8 @@ def _is_roll_call(minutes: Minutes, telling: _Telling) -> bool:
     """Tell whether an item is there to note who came."""
     item = telling.item
     if item.title.text:
-        return any(word in item.title.text.lower() for word in _ROLL_CALL)
+        title = item.title.text.lower()
+        return any(word in title for word in _ROLL_CALL) or bool(_OPENS.search(title))
     told = [one.body for one in item.sections if one.kind is not SectionKind.DECISION]
     return any(
         one.end - one.start < _SHORT and notes_attendance(minutes.words(one)) for one in told

@@ -40,7 +40,9 @@ def _statement(context: Context, item: Item, section: Section) -> Iterator[Claim
     begin = section.body.start
     for raw in context.minutes.words(section.body).split("\n"):
         words = paragraphs(raw)
-        span = Span(begin + len(raw) - len(raw.lstrip()), begin + len(raw.rstrip()))
+        bare = raw.strip()
+        start = begin + (raw.index(bare) if bare else 0)
+        span = Span(start, start + len(bare))
         begin += len(raw) + 1
         none = bool(_NONE.match(words)) and not (_MONEY.search(words) or _LIMITED.search(words))
         if not words or not (none or (_POINTER.search(words) and not _MONEY.search(words))):

@@ -14,7 +14,11 @@ from datetime import date
 
 from sagsgraf.danish.bodies import body_name, names_a_body
 from sagsgraf.danish.dates import find_dates
-from sagsgraf.danish.decision_headings import decision_heading, earlier_treatment
+from sagsgraf.danish.decision_headings import (
+    DecisionHeading,
+    decision_heading,
+    earlier_treatment,
+)
 from sagsgraf.danish.outcomes import outcomes
 from sagsgraf.danish.text import paragraphs, plain
 from sagsgraf.extractors.base import Context, Extractor, in_item
@@ -30,7 +34,15 @@ _ENTRY = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-
+# Aarhus: "Udvalg: Magistraten", "Dato: 02-09-2025", "Punktnummer: 12", a line each.
+_LABELLED = re.compile(
+    r"""^ [ \t]{0,8} Udvalg: [ \t]{0,8} (?P<body> [^\s:][^\n:]{1,120} ) $
+        \n{1,3} [ \t]{0,8} Dato: [ \t]{0,8} (?P<date> \d{1,2} [-/.] \d{1,2} [-/.] \d{4} )
+        (?: [ \t]{0,8} \n{1,3} [ \t]{0,8} Punkt(?:nummer|nr\.?)? : [ \t]{0,8}
+            (?P<number> \d{1,5} [a-z]? ) )?
+        [ \t]{0,8} $""",
+    re.VERBOSE | re.MULTILINE,
+)
 # An account may print the headings of the minutes it is taken from.
 _DECISION_HEADING = re.compile(
     r"^[ \t*]{0,20}beslutning(?:er)?[ \t*:]{0,20}$", re.IGNORECASE | re.MULTILINE
@@ -70,7 +82,7 @@ def entries(context: Context, section: Section) -> list[Entry]:
     """Return the entries, each headed by a line ``DD-MM-YYYY <body>``, or the section's own.
 
     Greve glues an entry's heading to the line before it (``Fraværende: Ida Bro 12-09-2022
-    Byrådet``); there only a body's name ends the line.
+    Byrådet``); there only a body's name ends the line. Aarhus heads them by labelled lines.
     """
     if own := decision_heading(section.heading) or earlier_treatment(section.heading):
         return [
@@ -84,9 +96,12 @@ def entries(context: Context, section: Section) -> list[Entry]:
             )
         ]
     words = context.minutes.words(section.body)
+    if told := _told_by_line(context, section, words):
+        return told
+    pattern = _LABELLED if _LABELLED.search(words) else _ENTRY
     heads = [
         match
-        for match in _ENTRY.finditer(words)
+        for match in pattern.finditer(words)
         if names_a_body(match["body"]) and find_dates(match["date"])
     ]
     stops = [*(match.start() for match in heads[1:]), len(words)][: len(heads)]
@@ -99,11 +114,37 @@ def entries(context: Context, section: Section) -> list[Entry]:
             Entry(
                 find_dates(match["date"])[0].date,
                 plain(match["body"]),
-                _shift(section, match.start("date"), match.end("body")),
+                _shift(
+                    section,
+                    min(match.start("date"), match.start("body")),
+                    max(match.end("date"), match.end("body")),
+                ),
                 text,
                 _decision_in(context, text),
+                match.groupdict().get("number") or "",
             )
         )
+    return found
+
+
+def _told_by_line(context: Context, section: Section, words: str) -> list[Entry]:
+    """Return the entries that begin with a line ``Byrådet den 30. januar 2012 Punkt 5``."""
+    heads: list[tuple[int, int, DecisionHeading]] = []
+    begin = 0
+    for raw in words.split("\n"):
+        line = raw.strip()
+        if told := decision_heading(line) or earlier_treatment(line):
+            heads.append((begin + raw.index(line), begin + raw.index(line) + len(line), told))
+        begin += len(raw) + 1
+    stops = [*(start for start, *_ in heads[1:]), len(words)][: len(heads)]
+    found = []
+    for (start, end, told), stop in zip(heads, stops, strict=True):
+        below = words[end:stop]
+        first = end + len(below) - len(below.lstrip())
+        text = _shift(section, first, max(first, end + len(below.rstrip())))
+        decision = _decision_in(context, text)
+        heading = _shift(section, start, end)
+        found.append(Entry(told.date, told.body, heading, text, decision, told.number))
     return found
 
 

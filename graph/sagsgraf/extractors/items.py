@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sagsgraf.extractors.base import Context, Extractor, in_header, in_item
-from sagsgraf.model import Claim, Item
+from sagsgraf.model import Claim, Item, Span
 from sagsgraf.terms import DCT, RDF, RDFS, SCHEMA, SG
 
 _NAME = "items"
@@ -18,7 +18,7 @@ def _run(context: Context) -> Iterator[Claim]:
 
 def _item(context: Context, item: Item) -> Iterator[Claim]:
     meeting, iri = context.names.meeting, context.item(item)
-    heading = in_item(context, _NAME, item, item.heading)
+    heading = in_item(context, _NAME, item, _heading(item))
     yield from heading.introduces(iri, SG.AgendaItem, _label(item))
     yield heading.says(meeting, SG.item, iri)
     yield heading.says(iri, SG.meeting, meeting)
@@ -39,6 +39,14 @@ def _item(context: Context, item: Item) -> Iterator[Claim]:
         yield from _announcement(context, item)
     elif item.page:
         yield heading.says(iri, SG.startPage, item.page)
+
+
+def _heading(item: Item) -> Span:
+    """Return the words an item begins with: where none head it, its first section's heading."""
+    if item.heading.start < item.heading.end:
+        return item.heading
+    told = item.sections[0].heading_span if item.sections else item.span
+    return told if told.start < told.end else item.span
 
 
 def _label(item: Item) -> str:

@@ -120,10 +120,8 @@ def check(address: str) -> str:
     except ValueError as error:
         raise Usage(f"{shown}: this is no web address ({error}).") from error
     if parts.scheme.lower() not in {"http", "https"}:
-        raise Usage(
-            f"{shown}: only http and https addresses are fetched.",
-            hint="Write the whole address, https://…",
-        )
+        hint = "" if "://" in text else f"Write the whole address: https://{shown}"
+        raise Usage(f"{shown}: only http and https addresses are fetched.", hint=hint)
     if not host or _BAD.search(text) or len(text) > _LONGEST:
         raise Usage(f"{shown}: this is no web address.", hint="Write it as the browser shows it.")
     if "@" in parts.netloc:

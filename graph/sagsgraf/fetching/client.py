@@ -202,9 +202,13 @@ class Client:
             headers["If-Modified-Since"] = modified
         for attempt in range(1, self.limits.tries + 1):
             try:
-                return self._follow(first, headers, permit)
+                answer = self._follow(first, headers, permit)
             except _Later as later:
                 self._wait(first, later, attempt)
+                continue
+            if answer.status == 304 and not (etag or modified):
+                raise Refused(f"{first}: said to be unchanged, which was not asked.", 304)
+            return answer
         raise AssertionError("the last try raises")  # pragma: no cover
 
     def _wait(self, address: str, later: _Later, attempt: int) -> None:
@@ -247,7 +251,7 @@ class Client:
                     permit(address)
         finally:
             self._last = time.monotonic()
-        raise Refused(f"{first}: sends us on more than {self.limits.redirects} times.", 310)
+        raise Refused(f"{first}: sends us on more than {self.limits.redirects} times.", 302)
 
     def _rest(self) -> None:
         """Wait until the pause since the request before is over."""

@@ -111,8 +111,7 @@ def _cached(client: Client, target: Target, cache: Cache) -> Fetched:
     etag, modified = (had[0].etag, had[0].modified) if had else ("", "")
     answer = get_document(client, target, etag=etag, modified=modified)
     if answer.status == 304:
-        if had is None:
-            raise BadData(f"{target.address}: said to be unchanged, and was never fetched.")
+        assert had is not None  # 304 answers a version that was told
         kept, content = had
         answer = Answer(kept.address, 200, content, kind=kept.kind, disposition=kept.disposition)
     elif answer.etag or answer.modified:

@@ -81,6 +81,8 @@ class Folder:
         try:
             path = self._free(name, source, sha256)
             new = replace(source, path=path, sha256=sha256, size=len(content))
+            if before and before.sha256 == sha256:
+                new = replace(new, fetched=before.fetched)
             target = self.root / path
             if before and before.path and before.path != path:
                 # Its date or body changed: first the name, so that a kill leaves one file.

@@ -114,7 +114,7 @@ def meetings(listed: object) -> list[Meeting]:
 
 def meeting_of(agenda: Fields, identifier: str) -> Meeting:
     """Return the meeting of an agenda that was named by itself."""
-    found = _meeting(agenda, "")
+    found = _meeting({**agenda, "id": identifier}, "")
     if found:
         return Meeting(identifier, found.body, found.day, "", False)
     return Meeting(identifier, "", None, "", False)

@@ -61,7 +61,8 @@ class FetchReport:
     refused: list[Failure] = field(default_factory=list)
     skipped: int = 0
     """Meetings that were not asked for any more, because the site stopped answering."""
-    notes: list[str] = field(default_factory=list)
+    municipality: str = ""
+    """Whose site it is, as its host's name tells; empty where it does not."""
 
     @property
     def exit_code(self) -> int:
@@ -86,5 +87,5 @@ class FetchReport:
                 for one in self.refused
             ],
             "skipped": self.skipped,
-            "notes": self.notes,
+            "municipality": self.municipality,
         }

@@ -22,6 +22,7 @@ _PAGES: Final = 50
 """Pages of a year at most."""
 _FIRST_YEAR: Final = 2007
 """The municipalities of today began then."""
+_MORE: Final = "MoreToBeSearched"
 _JSON: Final = "application/json"
 
 
@@ -90,6 +91,11 @@ def list_meetings(
             f"{base}: this is no FirstAgenda Publication site; {problem}",
             hint="Name the site's own address (https://dagsordener.…), or that of one document.",
         ) from problem
+    if not found:
+        raise BadData(
+            f"{base}: the site's search names no meetings from {first} to {last}, and of its list: "
+            f"{problem}"
+        )
     return Listed(tuple(found), years)
 
 
@@ -123,16 +129,20 @@ def _of_bodies(
 def _searched(
     client: Client, base: str, year: int, permit: Callable[[str], None] | None
 ) -> tuple[Meeting, ...]:
-    """Return the meetings that the search gives for a year, page by page."""
+    """Return the meetings that the search gives for a year, page by page.
+
+    A page may be shorter than was asked for: the last is the one that says so
+    (``MoreToBeSearched``), or that brings nothing new.
+    """
     found: dict[str, Meeting] = {}
-    for page in range(_PAGES):
-        where = search_address(base, year, page * _PAGE, _PAGE)
-        answer = client.get(where, accept=_JSON, permit=permit)
+    for _ in range(_PAGES):
         before = len(found)
-        for one in listing.meetings(listing.parse(answer.content, where)):
+        where = search_address(base, year, before, _PAGE)
+        answer = client.get(where, accept=_JSON, permit=permit)
+        told = listing.parse(answer.content, where)
+        for one in listing.meetings(told):
             found.setdefault(one.id, one)
-        if len(found) - before < _PAGE:
-            # The last page; or a site that gives everything whatever page is asked for.
+        if len(found) == before or (isinstance(told, dict) and told.get(_MORE) is False):
             break
     return tuple(found.values())
 

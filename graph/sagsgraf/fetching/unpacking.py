@@ -10,7 +10,13 @@ import zlib
 from typing import Final
 
 _STEP: Final = 1 << 20
-_WINDOWS: Final = {"gzip": zlib.MAX_WBITS | 16, "x-gzip": zlib.MAX_WBITS | 16}
+_PACKINGS: Final = {
+    "": "",
+    "identity": "",
+    "gzip": "gzip",
+    "x-gzip": "gzip",
+    "deflate": "deflate",
+}
 
 ACCEPTED: Final = "gzip, deflate"
 """The packings that we ask for."""
@@ -39,55 +45,59 @@ class Unpacker:
 
     def __init__(self, packing: str, limit: int) -> None:
         name = packing.strip().lower()
-        self._limit = limit
-        self._parts: list[bytes] = []
-        self._size = 0
-        self._raw = name in {"", "identity"}
-        self._deflate = name == "deflate"
-        self._engine = None if self._raw or self._deflate else self._inflater(name)
-        self._started = False
-
-    @staticmethod
-    def _inflater(name: str) -> zlib._Decompress:
-        if name not in _WINDOWS:
+        if name not in _PACKINGS:
             raise NotUnpacked(f"packed as {name[:40]!r}, which was not asked for")
-        return zlib.decompressobj(_WINDOWS[name])
+        self._packing = _PACKINGS[name]
+        self._limit = limit
+        # Not a list of pieces: a server may send them by the byte.
+        self._content = bytearray()
+        self._engine: zlib._Decompress | None = None
 
     def feed(self, piece: bytes) -> None:
         """Take a piece.
 
         Raises:
-            TooLarge: there is more than the limit, packed or unpacked.
+            TooLarge: there is more than the limit.
             NotUnpacked: it cannot be unpacked.
         """
-        if self._raw:
+        if not self._packing:
             self._keep(piece)
             return
-        if self._engine is None and piece:
-            # Servers mean two things by deflate: with zlib's two bytes before it, or without.
-            zlibbed = piece[0] & 0x0F == 8
-            self._engine = zlib.decompressobj(zlib.MAX_WBITS if zlibbed else -zlib.MAX_WBITS)
-        self._started = self._started or bool(piece)
-        rest = piece
         try:
-            while rest and self._engine and not self._engine.eof:
-                self._keep(self._engine.decompress(rest, _STEP))
-                rest = self._engine.unconsumed_tail
+            rest = piece
+            while rest:
+                engine = self._engine
+                if engine is None or (engine.eof and self._packing == "gzip" and rest[0] == 0x1F):
+                    # A file of gzip may be several, one after another (RFC 1952, 2.2).
+                    engine = self._engine = zlib.decompressobj(self._window(rest[0]))
+                elif engine.eof:
+                    return  # padding
+                self._keep(engine.decompress(rest, _STEP))
+                rest = engine.unconsumed_tail or engine.unused_data
         except zlib.error as error:
             raise NotUnpacked(f"cannot be unpacked ({error})") from error
+
+    def _window(self, first: int) -> int:
+        if self._packing == "gzip":
+            return zlib.MAX_WBITS | 16
+        # Servers mean two things by deflate: with zlib's two bytes before it, or without.
+        return zlib.MAX_WBITS if first & 0x0F == 8 else -zlib.MAX_WBITS
 
     def finish(self) -> bytes:
         """Return all that there is.
 
         Raises:
             NotUnpacked: it ends too early.
+            TooLarge: there is more than the limit.
         """
-        if self._engine and self._started and not self._engine.eof:
-            raise NotUnpacked("ends in the middle")
-        return b"".join(self._parts)
+        if self._engine and not self._engine.eof:
+            # The last step may have left a little inside, with nothing more to feed.
+            self._keep(self._engine.flush())
+            if not self._engine.eof:
+                raise NotUnpacked("ends in the middle")
+        return bytes(self._content)
 
     def _keep(self, piece: bytes) -> None:
-        self._size += len(piece)
-        if self._size > self._limit:
+        if len(self._content) + len(piece) > self._limit:
             raise TooLarge(f"more than {self._limit} bytes")
-        self._parts.append(piece)
+        self._content += piece

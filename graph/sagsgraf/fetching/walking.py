@@ -25,6 +25,7 @@ from sagsgraf.fetching.ledger import NAME, Source
 from sagsgraf.fetching.listing import Meeting, Paper
 from sagsgraf.fetching.report import Failure, FetchReport, Wishes
 from sagsgraf.fetching.site import Listed, list_meetings
+from sagsgraf.fetching.whose import municipality_of
 from sagsgraf.model import Locked, OutputFailed, SagsgrafError, Usage
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def fetch(
         chosen = listed.chosen(wanted) if listed else ()
         if wanted.dry_run and not (folder / NAME).is_file():
             planned = [f"{one.stem}.json" for one in chosen] if listed else [target.address]
-            return FetchReport(planned=planned)
+            return FetchReport(planned=planned, municipality=_whose(target))
         with _opened(folder) as kept:
             walk = _Walk(_Site(asking, target, permit), kept, wanted, now, progress)
             if listed is None:
@@ -140,7 +141,7 @@ class _Walk:
         now: Callable[[], datetime],
         progress: Progress | None,
     ) -> None:
-        self.report = FetchReport()
+        self.report = FetchReport(municipality=_whose(site.target))
         self._site = site
         self._folder = folder
         self._wishes = wishes
@@ -366,6 +367,11 @@ class _Walk:
 
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _whose(target: Target) -> str:
+    found = municipality_of(target.address)
+    return found[0] if found else ""
 
 
 class _Stop(Exception):

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import entry_points
+from typing import Final
 
 from sagsgraf.danish.language import other_language
 from sagsgraf.layouts import (
@@ -25,6 +26,7 @@ from sagsgraf.layouts import (
     edoc_xml,
     firstagenda,
     firstagenda_json,
+    firstagenda_web,
     generic,
     getorganized,
     hedensted,
@@ -37,6 +39,7 @@ from sagsgraf.layouts import (
     roedovre,
     sbsys,
     sbsys_preview,
+    scanned,
     sharepoint,
     static_pages,
     svendborg,
@@ -47,11 +50,13 @@ from sagsgraf.layouts.odd import odd_text
 from sagsgraf.model import BadData, Document, Minutes
 
 BUNDLED: tuple[Layout, ...] = (
-    firstagenda.LAYOUT,
+    # Known by their readers, so that nobody else needs to look at the text.
     firstagenda_json.LAYOUT,
     sbsys.LAYOUT,
     edoc_xml.LAYOUT,
     acadre_xml.LAYOUT,
+    firstagenda.LAYOUT,
+    firstagenda_web.LAYOUT,
     edoc.LAYOUT,
     acadre.LAYOUT,
     static_pages.LAYOUT,
@@ -73,10 +78,14 @@ BUNDLED: tuple[Layout, ...] = (
     broenderslev.LAYOUT,
     svendborg.LAYOUT,
     docplayer.LAYOUT,
+    scanned.LAYOUT,
     getorganized.LAYOUT,
     generic.LAYOUT,
 )
 """The layouts that come with Sagsgraf; the last takes what none before it knows."""
+
+_CERTAIN: Final = 1.0
+"""Confidence of a layout after which no other is asked."""
 
 
 @cache
@@ -92,10 +101,11 @@ def read_minutes(document: Document, layouts: Iterable[Layout] | None = None) ->
     Raises:
         BadData: no layout recognises it; the message tells what general rules miss in it.
     """
-    candidates = [
-        (layout.recognise(document), layout)
-        for layout in (all_layouts() if layouts is None else layouts)
-    ]
+    candidates: list[tuple[Recognition, Layout]] = []
+    for layout in all_layouts() if layouts is None else layouts:
+        candidates.append((layout.recognise(document), layout))
+        if candidates[-1][0].confidence >= _CERTAIN:
+            break
     recognised = [pair for pair in candidates if pair[0].confidence > 0]
     if not recognised:
         # The last one, general rules, needs least of all: what it misses is missing indeed.

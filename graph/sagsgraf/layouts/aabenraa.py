@@ -12,7 +12,7 @@ Quirks, each seen in real minutes:
 * ``Medlemmer`` is the standing list; who was absent stands in Bemærkninger, in words of any form,
   and in each decision (``Afbud: X``);
 * the end of the meeting stands below Bemærkninger (``Mødet sluttede kl. 11.15``);
-* older pages are tables: ``Udvalg: | Byrådet |``, and ``Udskriv`` is glued to the item's first line;
+* older pages are tables: ``Udvalg: | Byrådet |``, ``Udskriv`` glued to an item's first line;
 * a heading ``Beslutning <body> den DD-MM-YYYY`` names no "i"; other bodies' stand above it;
 * ``-`` below a heading says that there is nothing.
 

@@ -43,6 +43,7 @@ _ITEM = re.compile(r"^(?:[•*-]\s)?(?P<state>Åben|Lukket|Åbent|Åben\ssag|Luk
 _MET = re.compile(r"\bmøde\b.{0,80}\d{4}")
 _PLACE = re.compile(r"\s(?:i|på)\s(?P<place>[A-ZÆØÅ\d].{1,100})$")
 _KIND_OF = headings({SectionKind.PRESENTATION: "Sagsbeskrivelse"})
+_MENU = ("Hjem Politiske udvalg", "Du har valgt en specifik dagsorden", "Skip til hoved")
 _TOP = 60
 """Lines from the top in which the title may stand, below the page's menu."""
 
@@ -68,11 +69,16 @@ def read(document: Document) -> Minutes:
     """
     lines = lines_of(document.text)
     heads = [
-        Head(index, index + 1, "", untitled(lines[index]), closed=lines[index].text[-6:] != "Åben")
+        Head(
+            index,
+            index + 1,
+            "",
+            untitled(lines[index]),
+            closed="lukket" in lines[index].text.lower(),
+        )
         for index in _items(lines)
     ]
-    heads = [replace(head, closed="lukket" in lines[head.first].text.lower()) for head in heads]
-    grammar = Grammar(kind_of=_KIND_OF, noise=page_words)
+    grammar = Grammar(kind_of=_KIND_OF, noise=_noise)
     return to_minutes(
         document,
         LAYOUT.name,
@@ -81,6 +87,10 @@ def read(document: Document) -> Minutes:
         grammar,
         lambda opening: _opening(document, lines, opening, heads[0].first),
     )
+
+
+def _noise(words: str) -> bool:
+    return page_words(words) or words.startswith(_MENU)
 
 
 def _items(lines: list[Line]) -> list[int]:

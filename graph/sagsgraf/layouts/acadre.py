@@ -34,6 +34,7 @@ from sagsgraf.layouts.openings import find_opening
 from sagsgraf.layouts.pages import missing_items
 from sagsgraf.layouts.records import (
     GROUP,
+    PAGE_LINE,
     SIGNATURES,
     Listed,
     find_heads,
@@ -46,7 +47,7 @@ _CASE = re.compile(r"^Sagsnr\.?\s?:\s?(?:\d{2}/\d{1,7}\b|$)", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d{2}/\d{1,7}$")
 _CLOCK = re.compile(r"^kl\.?\s?\d{1,2}[:.]\d{2}\b.{0,20}$", re.IGNORECASE)
 _EXTRA = re.compile(r"^(?:ekstra)?ordinært?e?\s", re.IGNORECASE)
-_GRAMMAR = Grammar(noise=lambda words: bool(GROUP.match(words)))
+_GRAMMAR = Grammar(noise=lambda words: bool(GROUP.match(words) or PAGE_LINE.match(words)))
 _LONGEST = 100
 """No line of a place is longer."""
 

@@ -94,6 +94,8 @@ class Grammar:
     """Tells whether a line (its words) belongs to the page and to no item: ``Til toppen``."""
     bare_decision: bool = False
     """Whether a closed item's text without a heading is its decision (Greve, Aarhus)."""
+    bare_text: SectionKind | None = None
+    """What an item's text above its first heading is for; None where nobody can tell."""
     kind_at: Mapping[int, SectionKind] = field(default_factory=dict)
     """What the lines at these indexes head, where the source itself tells; it wins over the
     words."""
@@ -232,6 +234,8 @@ def _sections(
     if grammar.bare_decision and head.closed and is_minutes and bare.start < bare.end:
         begin = Span(bare.start, bare.start)
         sections.insert(0, Section(SectionKind.DECISION, "", begin, bare))
+    elif grammar.bare_text is not None and bare.start < bare.end:
+        sections.insert(0, Section(grammar.bare_text, "", Span(bare.start, bare.start), bare))
     return tuple(sections)
 
 

@@ -12,6 +12,7 @@ from sagsgraf.model import Document, Minutes, Span
 
 # Markdown: "## Punkt 1: Budget", "> citat".
 _HEADING_MARK = re.compile(r"^(?:#{1,6}\s+|>\s*)")
+_MARKS = frozenset("#>")
 _AROUND = " \t\u00a0\u200b\ufeff\f"
 
 
@@ -82,7 +83,8 @@ def _lines_of(text: str) -> tuple[Line, ...]:
         stripped = raw.lstrip(_AROUND)
         start = begin + (len(raw) - len(stripped) if stripped else 0)
         stripped = stripped.rstrip(_AROUND)
-        words = plain(_HEADING_MARK.sub("", stripped))
+        marked = stripped[:1] in _MARKS
+        words = plain(_HEADING_MARK.sub("", stripped) if marked else stripped)
         lines.append(Line(start, start + len(stripped), words))
         begin += len(raw) + 1
     return tuple(lines)

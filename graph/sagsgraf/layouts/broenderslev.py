@@ -36,7 +36,7 @@ from sagsgraf.layouts.heads import (
 from sagsgraf.model import Document, Minutes, SectionKind
 
 _TITLE = re.compile(
-    r"^[ \t]{0,20}\S[^\n]{2,120} [-–] (?:Referat|Dagsorden|Tillægsdagsorden|Tillægsreferat)[ \t]{0,20}$",
+    r"^[ \t]{0,20}\S[^\n]{2,120} [-–] (?:Tillægs)?(?:[Rr]eferat|[Dd]agsorden)[ \t]{0,20}$",
     re.MULTILINE,
 )
 _ROUTE = re.compile(r"^[ \t]{0,20}Sagsforløb[ \t]?:", re.MULTILINE)

@@ -51,6 +51,9 @@ def read_contents(lines: list[Line], start: int) -> Contents:
         if line.blank:
             continue
         closing = _entry_end(line, page) if len(line.text) <= _LONGEST else None
+        if pending and pending[-1].text.endswith("..") and line.text.isdigit():
+            # A title and its dots fill the line; the page stands below.
+            closing = _Closing("", int(line.text[-3:]))
         if closing is None:
             pending.append(line)
             if len(pending) > 4 or len(line.text) > _LONGEST or _NUMBERED.match(line.text):

@@ -27,15 +27,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from sagsgraf.danish.bodies import body_name, names_a_body
 from sagsgraf.danish.case_numbers import looks_like_case_number
 from sagsgraf.danish.dates import find_dates, find_times
 from sagsgraf.danish.people import NAME_PATTERN
-from sagsgraf.danish.text import fold_space, plain, slug
+from sagsgraf.danish.text import fold_space, plain
 from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble
-from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
+from sagsgraf.layouts.base import Layout, Line, Recognition
 from sagsgraf.layouts.contents import CLOSED
 from sagsgraf.layouts.headers import HeaderFields
 from sagsgraf.layouts.heads import headings, no_such, piece
@@ -51,12 +52,14 @@ from sagsgraf.model import (
 )
 
 _SITE = re.compile(
-    r"^[ \t]{0,20}(?:Transkript|Størrelse: px|Save this PDF as:|Starte visningen fra side:)[ \t]{0,20}$",
+    r"^[ \t]{0,20}(?:Transkript|Størrelse: px|Save this PDF as:|Starte visningen fra side:)"
+    r"[ \t]{0,20}$",
     re.MULTILINE,
 )
 _SITE_LINE = re.compile(
     r"""^(?: transkript | størrelse: \s px | starte \s visningen \s fra \s side: | wo?rd \s png .*
-        | save \s this \s pdf \s as: | word .{0,20} txt .{0,8} | download \s ["“”] .* | relaterede .* )$""",
+        | save \s this \s pdf \s as: | word .{0,20} txt .{0,8} | download \s ["“”] .*
+        | relaterede .* )$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -65,7 +68,8 @@ _PAGE = re.compile(
 _FOOTER = re.compile(
     r"""(?<=\s) (?: (?: [A-ZÆØÅ]\w{1,40}-,? \s | og \s ){0,5}
             [A-ZÆØÅ]\w{0,40} (?: udvalget | rådet | bestyrelsen | byråd ) \s
-            (?: [Mm]an | [Tt]irs | [Oo]ns | [Tt]ors | [Ff]re )dag \s den \s (?: [\d.-]{6,10} \s )? )?
+            (?: [Mm]an | [Tt]irs | [Oo]ns | [Tt]ors | [Ff]re )dag \s den \s
+            (?: [\d.-]{6,10} \s )? )?
         Side \s \d{1,4} \s*+ $""",
     re.VERBOSE,
 )
@@ -108,7 +112,8 @@ _ACADRE = re.compile(
     Journalnr\.?: \s{0,3} (?P<kle> [\w.-]{1,20} )?? \s{0,3}
     Sagsforløb: \s{0,3} (?P<path> [A-ZÆØÅ/, -]{0,60}? ) \s? (?: - \s )?
     (?P<state> Åben | Lukket ) \s sag
-    (?P<rest> \s{1,3} Mødedato: [^\n]{0,24}? \s Sagsansvarlig \s enhed: [^\n:]{0,90}? \s Sagsbehandler: )?
+    (?P<rest> \s{1,3} Mødedato: [^\n]{0,24}? \s Sagsansvarlig \s enhed:
+        [^\n:]{0,90}? \s Sagsbehandler: )?
     """,
     re.VERBOSE,
 )
@@ -181,7 +186,8 @@ _HEADING = re.compile(
 _BARE = r"""(?P<heading>
         Baggrund | Resum[eé] | Forslag | Sagsfremstilling | Indstilling | Bilag | Høring
       | Administrationens \s indstilling | Administrationens \s vurdering
-      | Sagens \s tidligere \s behandling | Økonomi/personale | Økonomi | Kommunikation | Retsgrundlag
+      | Sagens \s tidligere \s behandling | Økonomi/personale | Økonomi | Kommunikation
+      | Retsgrundlag
       | Beslutning (?: \s (?:i \s)? [A-ZÆØÅ][\w,-]{1,40} (?: \s [\w,-]{1,30} ){0,5}? \s den
           (?: \s [\d.-]{6,10} )? )?
     ) (?= \s{1,3} (?: [A-ZÆØÅ"”„•\d] | $ ) | $ )"""
@@ -238,7 +244,8 @@ _KIND_OF_HEADINGS = headings(
     {
         SectionKind.PRESENTATION: """Forvaltningens bemærkninger | Forvaltningens vurdering
             | Beslutningsgrundlag | Vurdering | Baggrund | Sag fra""",
-        SectionKind.RECOMMENDATION: "Forslag | Forvaltningen indstiller | Borgmesterens indstilling",
+        SectionKind.RECOMMENDATION: """Forslag | Forvaltningen indstiller
+            | Borgmesterens indstilling""",
         SectionKind.FINANCE: "Økonomi/personale | Bevilling",
         SectionKind.HISTORY: "Sagens tidligere behandling",
         SectionKind.DECISION: "Beslutning | Beslutninger",
@@ -302,6 +309,7 @@ def read(document: Document) -> Minutes:
     grammar = Grammar(
         kind_of=lambda words: _kind(words, own),
         noise=lambda words: _is_noise(words) or (len(words) < 90 and body_name(words) == own),
+        bare_text=SectionKind.PRESENTATION,
     )
     return assemble(document, LAYOUT.name, lines, opening, heads, grammar=grammar)
 
@@ -336,11 +344,9 @@ def _starts(document: Document) -> list[_Start]:
     found: list[_Start] = []
     contents = _contents(text)
     for begin, end in _lines(text):
-        acadre = [
-            _acadre(text, match, end, contents) for match in _ACADRE.finditer(text, begin, end)
-        ]
+        acadre = [_acadre(text, one, end, contents) for one in _ACADRE.finditer(text, begin, end)]
         if acadre:
-            found += [one for one in acadre if one is not None]
+            found += acadre
             continue
         public = _PUBLIC.search(text, begin, min(end, begin + 500))
         if public:
@@ -376,7 +382,7 @@ def _contents(text: str) -> str:
     return fold_space(text[found.end() : stop if stop >= 0 else found.end() + 8000])
 
 
-def _acadre(text: str, match: re.Match[str], stop: int, contents: str) -> _Start | None:
+def _acadre(text: str, match: re.Match[str], stop: int, contents: str) -> _Start:
     """Read Hørsholm's line of labels and the title that follows the case worker's name."""
     case = match.span("case")
     number = text[slice(*case)] if case[0] >= 0 else ""
@@ -405,7 +411,7 @@ def _acadre(text: str, match: re.Match[str], stop: int, contents: str) -> _Start
 
 def _lines_from(text: str, begin: int) -> list[tuple[int, int]]:
     """Return the next lines behind a place; a title is within a few of them."""
-    lines = []
+    lines: list[tuple[int, int]] = []
     while begin < len(text) and len(lines) < 4:
         end = text.find("\n", begin + 1)
         end = len(text) if end < 0 else end
@@ -451,7 +457,8 @@ def _in_line(text: str, begin: int, end: int, before: list[_Start]) -> list[_Sta
     for handle in _HANDLE.finditer(text, begin, end):
         if handle.start() < free:
             continue
-        previous = (found or before or [None])[-1]
+        known = found or before
+        previous = known[-1] if known else None
         start = _titled(text, max(free, handle.start() - _LOOK_BACK), handle, previous)
         if start is None and not found:
             start = _unnumbered(text, begin, handle, end)
@@ -749,7 +756,7 @@ def _times_and_room(document: Document, line: Line, fields: HeaderFields) -> Hea
 def missing(minutes: Minutes) -> list[str]:
     """Return what is not there though the layout expects it, a sentence each."""
     numbers = [int(item.number) for item in minutes.items if item.number.isdecimal()]
-    gaps = sum(after != before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    gaps = sum(after != before + 1 for before, after in pairwise(numbers))
     told = [f"{gaps} numbers of items are missing: closed ones may be left out"] if gaps else []
     if minutes.type is DocumentType.MINUTES and not minutes.attendees:
         told.append("no list of members was found")

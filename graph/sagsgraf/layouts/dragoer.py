@@ -34,7 +34,7 @@ from sagsgraf.layouts.heads import (
     quoted,
     to_minutes,
 )
-from sagsgraf.model import Document, Minutes, SectionKind
+from sagsgraf.model import Document, Minutes, Quoted, SectionKind
 
 _CASE = re.compile(r"^Sagsid\.?\s?:\s?(?P<case>[^\s,]{0,30})$", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:[•*-]\s)?(?P<number>\d{1,4}[a-z]?)\.?$")
@@ -42,7 +42,7 @@ _NUMBER_AND_TITLE = re.compile(r"^(?:[•*-]\s)?(?P<number>\d{1,4}[a-z]?)\.?\s(?
 _KIND_OF = headings(
     {
         SectionKind.RECOMMENDATION: "Anbefaling | Anbefalinger | Administrationens anbefaling",
-        SectionKind.FINANCE: "Økonomi/personaleforhold | Økonomi/personale | Økonomi/personale forhold",
+        SectionKind.FINANCE: "Økonomi/personaleforhold | Økonomi/personale",
         SectionKind.LAW: "Love/regler | Lovgivning | Lov/regler",
         SectionKind.COMMUNICATION: "Kommunikation/høring | Kommunikation/Borgerinddragelse",
         SectionKind.REFERRAL: "Beslutningsproces",
@@ -97,16 +97,17 @@ def _head(document: Document, lines: list[Line], index: int, above: int) -> Head
     if last is None or place is None:
         return None
     for _ in range(_TITLE_LINES):
+        higher = before(lines, place, above)
+        alone = _NUMBER.match(lines[higher].text) if higher is not None else None
+        if higher is not None and alone:
+            words = " ".join(line.text for line in lines[place : last + 1] if line.text)
+            return _titled(document, lines, higher, last, index, alone["number"], words, cases)
         if numbered := _NUMBER_AND_TITLE.match(lines[place].text):
             words = " ".join(line.text for line in lines[place : last + 1] if line.text)
             words = words[numbered.start("title") :]
             return _titled(document, lines, place, last, index, numbered["number"], words, cases)
-        higher = before(lines, place, above)
         if higher is None:
             return None
-        if number := _NUMBER.match(lines[higher].text):
-            words = " ".join(line.text for line in lines[place : last + 1] if line.text)
-            return _titled(document, lines, higher, last, index, number["number"], words, cases)
         place = higher
     return None
 
@@ -119,7 +120,7 @@ def _titled(
     index: int,
     number: str,
     words: str,
-    cases: tuple,
+    cases: tuple[Quoted, ...],
 ) -> Head:
     title = CLOSED.sub("", words)
     return Head(

@@ -35,7 +35,7 @@ from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.headings import heading_kind
 from sagsgraf.layouts.openings import find_opening
 from sagsgraf.layouts.pages import missing_items, with_sections
-from sagsgraf.layouts.records import GROUP, Listed, find_heads, read_list, with_preambles
+from sagsgraf.layouts.records import GROUP, PAGE_LINE, Listed, find_heads, read_list, with_preambles
 from sagsgraf.model import (
     BadData,
     Document,
@@ -59,7 +59,9 @@ def _kind_of(words: str) -> SectionKind | None:
     return SectionKind.OTHER if _ABSENT.match(words) else heading_kind(words)
 
 
-_GRAMMAR = Grammar(kind_of=_kind_of, noise=lambda words: bool(GROUP.match(words)))
+_GRAMMAR = Grammar(
+    kind_of=_kind_of, noise=lambda words: bool(GROUP.match(words) or PAGE_LINE.match(words))
+)
 
 
 def recognise(document: Document) -> Recognition:

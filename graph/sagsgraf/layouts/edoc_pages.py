@@ -23,8 +23,10 @@ Expected: the day, and an official (``Sagsbehandler``) for each item.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from sagsgraf.layouts.assembly import Grammar, Head, assemble, split_number
+from sagsgraf.danish.text import plain
+from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble, split_number
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.contents import Contents
 from sagsgraf.layouts.handles import read_handles
@@ -37,7 +39,7 @@ from sagsgraf.layouts.pages import (
     rising,
     title_of,
 )
-from sagsgraf.model import BadData, Document, Minutes
+from sagsgraf.model import BadData, Document, Minutes, Quoted, Span
 
 _ALONE = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\.$")
 _GROUP = re.compile(r"^(?P<kind>åbne?|lukkede?|lukket)\s(?:sager|dagsorden|punkter):?$", re.I)
@@ -72,7 +74,7 @@ def read(document: Document) -> Minutes:
     """
     lines = lines_of(document.text)
     heads = _heads(document, lines)
-    opening = find_opening(document, lines, _top(lines, heads)) if heads else None
+    opening = _opening(document, lines, heads) if heads else None
     if opening is None:
         raise BadData(f"{document.name}: no body, no day or no item on the page.")
     start = _top(lines, heads)
@@ -100,6 +102,17 @@ def _top(lines: list[Line], heads: list[Head]) -> int:
     return min(first, listed)
 
 
+def _opening(document: Document, lines: list[Line], heads: list[Head]) -> Opening | None:
+    """Return which meeting it is; its place is one line, above the list's heading."""
+    opening = find_opening(document, lines, _top(lines, heads))
+    found = opening.fields.place if opening else None
+    if opening is None or found is None:
+        return opening
+    first = found.span.of(document.text).split("\n", 1)[0].rstrip()
+    span = Span(found.span.start, found.span.start + len(first))
+    return replace(opening, fields=replace(opening.fields, place=Quoted(plain(first), span)))
+
+
 def _number(lines: list[Line], index: int) -> tuple[str, int]:
     """Return the number that a line begins an item with, and the index of the title's line."""
     words = lines[index].text
@@ -119,7 +132,9 @@ def _heads(document: Document, lines: list[Line]) -> list[Head]:
         if not number:
             continue
         titles[index] = title
-        if handled(document, lines, title):
+        following = next_filled(lines, title)
+        listed = following is not None and _GROUP.match(lines[following].text)
+        if not listed and handled(document, lines, title):
             candidates.append(Numbered(index, number, lines[title].text, 2.0))
     chosen = rising(candidates)
     heads = [

@@ -148,10 +148,33 @@ def _heads(document: Document, lines: list[Line]) -> list[Head]:
         if not _SECTION.match(line.text) or not line.text:
             continue
         head = _head(document, lines, index, below)
-        if head is not None:
+        if head is not None and (not heads or _goes_on(lines, heads[-1], head)):
             heads.append(head)
         below = index + 1
-    return heads
+    return [
+        replace(head, stop=_group(lines, head, after)) if after else head
+        for head, after in zip(heads, [*heads[1:], None], strict=True)
+    ]
+
+
+def _goes_on(lines: list[Line], before: Head, head: Head) -> bool:
+    """Tell whether a numbered line is the next item's and not a point of a list in this one."""
+    if _places(head.number) <= _places(before.number):
+        return False
+    dotted = [lines[one.first].text.startswith(f"{one.number}.") for one in (before, head)]
+    return dotted[0] == dotted[1]
+
+
+def _places(number: str) -> tuple[int, ...]:
+    return tuple(map(int, number.split(".")))
+
+
+def _group(lines: list[Line], head: Head, after: Head) -> int | None:
+    """Return the line that only gathers the items behind it: ``2 Økonomi`` above 2.1."""
+    above = before(lines, after.first, head.below)
+    match = _NUMBER.match(lines[above].text) if above is not None else None
+    gathers = match is not None and after.number.startswith(f"{match['number']}.")
+    return above if gathers else None
 
 
 def _head(document: Document, lines: list[Line], index: int, above: int) -> Head | None:

@@ -59,6 +59,9 @@ _SUBSTITUTE = re.compile(
     re.VERBOSE,
 )
 _WITH = re.compile(r"\bmed$")
+_TELLS = re.compile(
+    r"[\w)]\.\s{1,3}[A-ZÆØÅ][^\n]{3,120}\b(?:stedfortræder|suppleant|forlod|deltog)\b"
+)
 _ABSENT = re.compile(rf"[A-ZÆØÅ][^,;:]{{0,{_NAME_BEFORE}}}$")
 _NO_DATE = re.compile(r"(?<![\d./-])\d{1,2}([-./])\d{1,2}\1\d{4}(?!\d)")
 # Small words that no name and no title holds ("der" does: van der Berg).
@@ -154,6 +157,9 @@ def _blocks(
         begin = _value_start(text, lines[index], match)
         end = max(begin, lines[last].end)
         key = _KEYS[match["label"].lower()]
+        if key in {"notice", "absent"} and not match["colon"] and _TELLS.search(text, begin, end):
+            # "Afbud fra Ida Bro stedfortræder Per Dam. Bo Ek forlod mødet kl. 20" below a label.
+            key, begin = "remarks", lines[index].start
         yield key, Span(begin, end), frozenset(range(index, last + 1))
         index = last + 1
 
@@ -377,7 +383,7 @@ def _read_remarks(draft: _Draft, span: Span) -> bool:
         if one.told in _TOLD
     ]
     draft.attendees += people
-    return bool(people)
+    return bool(people) or not span.of(draft.text).strip()
 
 
 def _read_chair(draft: _Draft, span: Span) -> bool:

@@ -80,9 +80,9 @@ _PROPOSAL = re.compile(r"^(?:BESLUTNINGSFORSLAG|INDSTILLING|FORESPØRGSEL) FRA [
 
 
 # Without "i", as Acadre's pages print it: "Beslutning Byrådet den 09-02-2021", and in capitals
-# "BESLUTNING: Økonomiudvalget den 19-11-2015". "Beslutning om plan for havnen den 1. maj" is a title.
+# "BESLUTNING: Økonomiudvalget den 19-11-2015". "Beslutning om planen den 1. maj 2020" is a title.
 _UNPREPOSED_DECISION = re.compile(
-    r"""^ beslutning :? \s (?! om\b | vedr | vedtaget\b | af\b | for\b | til\b )
+    r"""^ beslutning :? \s (?! om\b | vedr | vedtaget\b | af\b | for\b | til\b | fra\b )
           [^,.:]{3,80} \s den \s (?: \d{1,2} [./-] \d{1,2} [./-] \d{4}
           | \d{1,2} \. \s? [a-zæøå]{3,9} \s \d{4} ) :? $""",
     re.VERBOSE | re.IGNORECASE,
@@ -90,7 +90,7 @@ _UNPREPOSED_DECISION = re.compile(
 
 
 # A paper among Greve's: an extract of another body's minutes.
-_PAPER = re.compile(r"^beslutning\sfra\s", re.IGNORECASE)
+_PAPER = re.compile(r"^beslutning\sfra\s(?!.{0,150}\bp(?:kt|unkt)\b)[^:]{1,160}$", re.IGNORECASE)
 
 
 def heading_kind(line: str) -> SectionKind | None:

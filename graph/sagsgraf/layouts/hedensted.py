@@ -49,6 +49,7 @@ _KIND_OF = headings(
         SectionKind.OTHER: "Bæredygtighed | Klima | Konsekvenser",
     }
 )
+_DOWNLOAD = re.compile(r"^[ \t]{0,9}Pdf:", re.IGNORECASE | re.MULTILINE)
 _HEADER_LINES = 40
 
 
@@ -88,7 +89,7 @@ def read(document: Document) -> Minutes:
     unbarred = replace(document, text=_unbarred(document))
     lines = lines_of(unbarred.text)
     heads = [_head(document, lines, index) for index in _items(lines)]
-    grammar = Grammar(kind_of=_KIND_OF, noise=page_words)
+    grammar = Grammar(kind_of=_KIND_OF, noise=_noise)
     kind = by_decisions(lines, heads, _KIND_OF)
     minutes = to_minutes(unbarred, LAYOUT.name, lines, heads, grammar, typed(kind))
     return replace(minutes, document=document)
@@ -96,7 +97,13 @@ def read(document: Document) -> Minutes:
 
 def _unbarred(document: Document) -> str:
     """Return the text without the bars and rules of a table, every character in its place."""
-    return document.text.replace("|", " ").replace("---", "   ")
+    bare = document.text.replace("|", " ").replace("---", "   ")
+    return _DOWNLOAD.sub(lambda found: " " * len(found.group()), bare)
+
+
+def _noise(words: str) -> bool:
+    """Tell whether a line is the page's own; an empty ``Fraværende:`` says nothing."""
+    return page_words(words) or words.lower() in {"fraværende:", "fraværende"}
 
 
 def _items(lines: list[Line]) -> list[int]:

@@ -68,8 +68,12 @@ def read(document: Document) -> Minutes:
         BadData: there is no item, or the header tells no body or no day.
     """
     lines = lines_of(document.text)
-    grammar = Grammar(kind_of=_KIND_OF, noise=page_words)
+    grammar = Grammar(kind_of=_KIND_OF, noise=_noise)
     return to_minutes(document, LAYOUT.name, lines, _heads(document, lines), grammar)
+
+
+def _noise(words: str) -> bool:
+    return page_words(words) or words in {"Mødefakta", "Indholdsfortegnelse"}
 
 
 def _heads(document: Document, lines: list[Line]) -> list[Head]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from sagsgraf.danish.case_numbers import case_line
 from sagsgraf.danish.file_names import file_names
 from sagsgraf.danish.text import find_plain, fold_space
 from sagsgraf.layouts.assembly import split_number
@@ -83,7 +84,7 @@ def numbered_lines(
         if not words[:1].isdigit() and not words[:1].isalpha():
             continue
         number, title = split(words) if len(words) <= _LONGEST else ("", "")
-        if number and any(map(str.isalpha, title)):
+        if number and any(map(str.isalpha, title)) and not case_line(words):
             weight = weigh(index) + marked.get(line.start, 0.0)
             found.append(Numbered(index, number, title, weight))
     return found

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from sagsgraf.danish.dates import find_dates
 from sagsgraf.danish.decision_headings import earlier_treatment
 from sagsgraf.danish.text import fold_space, slug
 from sagsgraf.layouts.assembly import Head
@@ -39,13 +41,15 @@ _WRAPS: Final = 4
 _NUMBERED = re.compile(r"^(?P<number>\d{1,5}[a-z]?)\s?\.(?:\s(?P<title>\S.*))?$")
 _CONTENTS = re.compile(r"^(?:indholdsfortegnelse|indhold|dagsordensliste)\s?:?$", re.IGNORECASE)
 _COLUMNS = re.compile(r"^(?:punkt|pkt\.?|sag)\s?(?:nr\.?)?\s.{0,40}\bside$", re.IGNORECASE)
-_PAGE = re.compile(r"(?:[\s.…]|(?<=[.…]))(?P<page>\d{1,4})$")
+_PAGE = re.compile(r"(?:[\s.…]|(?<=[.…]))(?P<page>\d{1,3})$")
 GROUP = re.compile(
     r"""^ (?P<kind> åbne? | åbent | lukkede? | lukket )
         (?: \s (?: referat | dagsorden | møde | sager | punkter | dagsordenspunkter ) ) :? $""",
     re.VERBOSE | re.IGNORECASE,
 )
 """The line above the open items, or above the closed ones."""
+PAGE_LINE = re.compile(r"^(?:side\s\d{1,4}(?:\saf\s\d{1,4})?|\d{1,4}\sof\s\d{1,4})$", re.IGNORECASE)
+"""A page's number on a line of its own, in text that was saved from a PDF."""
 SIGNATURES = re.compile(r"^underskrift(?:s?(?:side|blad|ark|er))$", re.IGNORECASE)
 """The page behind the last item on which the members sign."""
 
@@ -133,14 +137,15 @@ def _entry(number: str, parts: list[Line], closed: bool) -> ContentsEntry:
 def find_heads(document: Document, lines: list[Line], listed: Listed) -> list[Head]:
     """Return the heads of the items behind the list: ``715. Title`` over its handles."""
     large = {mark.start: mark.end for mark in document.marked(Role.HEADING)}
+    printed = Counter(line.text for line in lines if len(line.text) <= _LONGEST)
     candidates: list[Numbered] = []
     titles: dict[int, tuple[int, str]] = {}
     for index in range(listed.contents.end, len(lines)):
         words = lines[index].text
         match = _NUMBERED.match(words) if words[:1].isdigit() and len(words) <= _LONGEST else None
-        if match is None:
+        if match is None or _begins_with_date(words):
             continue
-        last, title, weight = _title(document, lines, index, match, large)
+        last, title, weight = _title(document, lines, index, match, large, printed)
         entry = listed.by_number.get(match["number"])
         if entry is not None:
             weight += 2.0 if _alike(entry.title.text, title) else -1.0
@@ -157,18 +162,24 @@ def find_heads(document: Document, lines: list[Line], listed: Listed) -> list[He
 
 
 def _title(
-    document: Document, lines: list[Line], index: int, match: re.Match[str], large: dict[int, int]
+    document: Document,
+    lines: list[Line],
+    index: int,
+    match: re.Match[str],
+    large: dict[int, int],
+    printed: Counter[str],
 ) -> tuple[int, str, float]:
     """Return the last line of a title, its words, and what speaks for its being one.
 
-    It ends above its handles, or with the large letters that it is printed in.
+    It ends above its handles, or with the large letters that it is printed in. Text saved from a
+    PDF may have a page's header in between, which is no part of it.
     """
     parts = [match["title"] or ""]
     end = large.get(lines[index].start, 0)
     last = index
     for following in range(index + 1, min(index + 3 * _WRAPS, len(lines))):
         line = lines[following]
-        if line.blank:
+        if line.blank or printed[line.text] > 2 or PAGE_LINE.match(line.text):
             continue
         if read_handles(document, lines, following, following + 1).below > following:
             return last, fold_space(" ".join(parts)), 2.0 + (1.0 if end else 0.0)
@@ -182,6 +193,11 @@ def _title(
         alone = not match["title"]
         return (last, parts[1], -1.0) if alone and len(parts) > 1 else (index, parts[0], -1.0)
     return last, fold_space(" ".join(parts)), 0.5
+
+
+def _begins_with_date(words: str) -> bool:
+    """Tell whether what looks like a number is a day: ``20. juni 2013 - kl. 10:30``."""
+    return any(found.start == 0 for found in find_dates(words[:40]))
 
 
 def _alike(one: str, other: str) -> bool:

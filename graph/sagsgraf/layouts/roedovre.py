@@ -91,6 +91,8 @@ def recognise(document: Document) -> Recognition:
     heads = _heads(document, lines)
     if not heads:
         return no_such(sought)
+    if "Journal nr" in document.text or "Sag fra:" in document.text:
+        return no_such("page of this kind: 'Sag fra:' and 'Journal nr.:' are a typescript's")
     announced = any(_RANGE.match(line.text) for line in lines[: heads[0].first])
     sure = 0.95 if announced else 0.8
     return Recognition(sure, f"{len(heads)} titles with 'Sag nr.' below")

@@ -44,7 +44,6 @@ _KIND_OF = headings(
         SectionKind.REFERRAL: "Sagen afgøres i",
     }
 )
-_CLOSES = frozenset({SectionKind.ATTACHMENTS, SectionKind.DECISION})
 
 
 def recognise(document: Document) -> Recognition:
@@ -67,8 +66,12 @@ def read(document: Document) -> Minutes:
     lines = lines_of(document.text)
     # The heading that begins an item is a section's too: the item's own head is empty.
     heads = [Head(index, index, "", untitled(lines[index])) for index in _begins(lines)]
-    grammar = Grammar(kind_of=_KIND_OF, noise=page_words, own=Own.LAST)
+    grammar = Grammar(kind_of=_KIND_OF, noise=_noise, own=Own.LAST)
     return to_minutes(document, LAYOUT.name, lines, heads, grammar)
+
+
+def _noise(words: str) -> bool:
+    return page_words(words) or words == "Indhold"
 
 
 def _begins(lines: list[Line]) -> list[int]:
@@ -96,10 +99,9 @@ def _begins(lines: list[Line]) -> list[int]:
     begins: list[int] = []
     decided = True
     for index, kind in marks:
-        if index in themes or (decided and kind not in {SectionKind.ATTACHMENTS}):
-            if index in own or index in themes or kind is not SectionKind.HISTORY:
-                begins.append(index)
-                decided = False
+        if index in themes or (decided and kind is not SectionKind.ATTACHMENTS):
+            begins.append(index)
+            decided = False
         if index in own:
             decided = True
     return begins

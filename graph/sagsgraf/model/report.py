@@ -8,6 +8,7 @@ counted from 1; quotes are shortened, with the white space folded.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -97,7 +98,7 @@ class MaskedNumber:
 
     line: int
     what: str
-    """For instance ``personal number``."""
+    """``personal number``, ``e-mail address``, ``phone number`` or ``home address``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,11 @@ class DocumentReport:
             + len(self.warnings)
         )
 
+    @property
+    def masked_kinds(self) -> dict[str, int]:
+        """How much was masked, by what it was, in alphabetical order."""
+        return dict(sorted(Counter(one.what for one in self.masked).items()))
+
     def to_json(self) -> str:
         """Return the report in one line, as a store keeps it."""
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -236,6 +242,12 @@ class Report:
         )
 
     @property
+    def masked_kinds(self) -> dict[str, int]:
+        """How much was masked over all documents, by what it was."""
+        every = Counter(one.what for document in self.documents for one in document.masked)
+        return dict(sorted(every.items()))
+
+    @property
     def exit_code(self) -> int:
         """0 when nothing was refused; the refusals' own code when nothing else was there."""
         codes = {one.code for one in self.refused}
@@ -277,11 +289,12 @@ def totals(report: Report) -> dict[str, Any]:
         numbers[name] = sum(getattr(one, name) for one in documents)
     for name in COUNTED:
         numbers[name] = sum(len(getattr(one, name)) for one in documents)
-    return numbers | {"coverage": _shares(report.coverage)}
+    kinds = {"masked_kinds": report.masked_kinds}
+    return numbers | kinds | {"coverage": _shares(report.coverage)}
 
 
 def _plain(document: DocumentReport) -> dict[str, Any]:
-    plain = asdict(document)
+    plain = asdict(document) | {"masked_kinds": document.masked_kinds}
     return plain | {"coverage": _shares(document.coverage), "remarks": document.remarks}
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from sagsgraf.model import NoInput
 from sagsgraf.queries import Subgraph, evidence_for, find_case, find_person, whole_graph
+from sagsgraf.queries.people import cover_for
 from sagsgraf.store import StoreReader
 from sagsgraf.views.drawing import drawable, focused, make_picture
 from sagsgraf.views.network import render_network
@@ -37,6 +38,7 @@ def draw(
     lang: Lang = "da",
     cap: int = 1000,
     municipality: str | None = None,
+    people: str = "officials",
 ) -> str:
     """Return the interactive page as HTML.
 
@@ -46,6 +48,8 @@ def draw(
         lang: language of the labels.
         cap: most nodes that are shown; beyond it the most connected part is, and says so.
         municipality: whose case is meant, where a number has several.
+        people: whom it names, ``elected``, ``officials`` (and the elected) or ``all``; the
+            others become ``Person 1`` …
 
     Raises:
         NoInput: there is nothing of that name.
@@ -67,7 +71,7 @@ def draw(
         lang=lang,
         cap=cap,
     )
-    return render_network(picture, lang=lang, cap=cap)
+    return render_network(cover_for(store, people).over(picture), lang=lang, cap=cap)
 
 
 def _start(

@@ -27,6 +27,7 @@ from sagsgraf.pipeline.archives import (
     read_member,
 )
 from sagsgraf.reading import MAX_BYTES, SUFFIXES, load
+from sagsgraf.reading.firstagenda_json import is_other_json
 
 if TYPE_CHECKING:
     import zipfile
@@ -36,9 +37,9 @@ AnyPath = str | os.PathLike[str]
 STDIN: Final = "-"
 _PIPED: Final = "standard input"
 _ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
-# How `sagsgraf read --json` begins, and what people wrote in its form to hold it against.
-_RECORD: Final = re.compile(rb'\s{0,20}\{\s{0,20}"source":')
 _ARCHIVES: Final = frozenset({".zip"})
+_DATA: Final = ".json"
+"""Files that may hold anything; in a folder only meetings are taken."""
 _PRIVATE: Final = "__MACOSX"
 """Folder in which a Mac packs what it knows of files beside the files."""
 
@@ -134,8 +135,9 @@ class _Search:
         walk = _Walk(root)
         for path in sorted(walk.files()):
             suffix = path.suffix.lower()
-            taken = suffix in SUFFIXES or suffix in _ARCHIVES
-            if taken and not (suffix == ".json" and _is_record(path)):
+            if suffix == _DATA and _is_other_data(path):
+                self.passed_over += 1
+            elif suffix in SUFFIXES or suffix in _ARCHIVES:
                 self._file(path)
             else:
                 self.passed_over += 1
@@ -321,17 +323,6 @@ class _Walk:
         return False
 
 
-def _is_record(path: Path) -> bool:
-    """Tell whether a file is what was read of minutes, lying beside them, and no minutes."""
-    if path.name.endswith(".gold.json"):
-        return True
-    try:
-        with path.open("rb") as stream:
-            return _RECORD.match(stream.read(256)) is not None
-    except OSError:
-        return False
-
-
 def one_source(named: AnyPath) -> Source:
     """Return the one document that an argument stands for.
 
@@ -432,6 +423,17 @@ _KINDS: Final = {
     stat.S_IFCHR: "device",
     stat.S_IFBLK: "device",
 }
+
+
+def _is_other_data(path: Path) -> bool:
+    """Tell whether a JSON file of a folder is about something else than a meeting.
+
+    Golds lie beside their documents, and programs leave their settings: nobody named them.
+    """
+    try:
+        return path.stat().st_size <= MAX_BYTES and is_other_json(path.read_bytes())
+    except OSError:
+        return False  # whoever reads it tells why it cannot be read
 
 
 def _refused(shown: str, place: str, path: Path | None, error: SagsgrafError) -> Source:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from sagsgraf.extractors import Context, extract
+from sagsgraf.extractors import Context, extract, public
 from sagsgraf.iris import DEFAULT_BASE, MeetingNames
 from sagsgraf.layouts import read_minutes
 from sagsgraf.layouts.municipality import place
@@ -61,7 +61,7 @@ def understand(
     Raises:
         BadData: it is no minutes and no agenda.
     """
-    minutes = read_minutes(document)
+    minutes = public(read_minutes(document))
     if municipality:
         minutes = place(minutes, municipality)
     names = MeetingNames.of(minutes, base, crowded=crowded)

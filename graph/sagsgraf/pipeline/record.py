@@ -6,6 +6,8 @@ enters the graph.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sagsgraf.extractors import Context
 from sagsgraf.model import Iri, Minutes
 from sagsgraf.model.record import (
@@ -56,8 +58,12 @@ def warnings_of(minutes: Minutes) -> list[str]:
 
 
 def _maskings(minutes: Minutes) -> list[str]:
-    count = len(minutes.document.maskings)
-    return [f"{count} personal number(s) masked"] if count else []
+    """Return how much was masked, a sentence for each kind: ``1 personal number(s) masked``."""
+    counts = Counter(one.what for one in minutes.document.maskings)
+    return [
+        f"{count} {what}{'(es)' if what.endswith('s') else '(s)'} masked"
+        for what, count in sorted(counts.items())
+    ]
 
 
 def _meeting(context: Context, facts: Facts) -> MeetingRecord:

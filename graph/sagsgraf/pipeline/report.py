@@ -278,7 +278,8 @@ class _Reporter:
         for item in self.minutes.items:
             decided = self.facts.nodes(self.context.item(item), SG.decision)
             if not item.closed and not decided:
-                yield self._remark(item.title.span, item, _why_undecided(item))
+                place = item.title.span if item.title.text else item.span
+                yield self._remark(place, item, _why_undecided(item))
 
     def _without_outcome(self) -> Iterator[Remark]:
         items = {self.context.item(item): item for item in self.minutes.items}

@@ -25,6 +25,7 @@ from sagsgraf.reading import (
 )
 from sagsgraf.reading.base import Reader, Rendered, Sheet
 from sagsgraf.reading.isolation import is_limited
+from sagsgraf.reading.letters import close_up
 from sagsgraf.reading.masking import mask, mask_marks, mask_words
 
 MAX_BYTES: Final = 64 * 1024 * 1024
@@ -102,7 +103,7 @@ def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
     rendered = _rendered(reader, content, name)
     if not rendered.text.strip():
         raise BadData(f"{name}: the file is empty.", hint="Fetch or save it again.")
-    masked, maskings = mask(rendered.text)
+    masked, maskings = mask(close_up(rendered.text))
     kind = reader.kind
     if kind == "text" and text.is_markdown(rendered.text, name):
         kind = "markdown"

@@ -53,6 +53,7 @@ _SHAPE: Final = (
     "JSON is read as FirstAgenda's Publication API serves one meeting (an object with Moede, "
     "Udvalg and Dagsordenpunkter)."
 )
+_ITEMS: Final = b'"Dagsordenpunkter"'
 _MOJIBAKE = re.compile("\u00c3[\u00a6\u00b8\u00a5\u2020\u02dc\u2026\u0086\u0098\u0085]")
 """Danish letters in UTF-8 that were taken for cp1252 or Latin-1."""
 _DANISH = re.compile("[æøåÆØÅ]")
@@ -68,6 +69,14 @@ def fits(content: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head[2:].replace(b"\x00", b"")
     return bool(_BEGINS.match(head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"")))
+
+
+def is_other_json(content: bytes) -> bool:
+    """Tell whether JSON is about something else: settings, golds, what programs left.
+
+    Damaged or cut off, a meeting still names its items.
+    """
+    return fits(content) and _ITEMS not in content.replace(b"\x00", b"")
 
 
 def read(content: bytes, name: str) -> Rendered:
@@ -105,8 +114,9 @@ def _parsed(text: str, name: str) -> object:
             hint="Fetch it again.",
         ) from error
     except ValueError as error:
-        # A number of thousands of digits.
-        raise BadData(f"{name}: no proper JSON: {error}.", hint=_SHAPE) from error
+        raise BadData(
+            f"{name}: the JSON holds a number of thousands of digits.", hint=_SHAPE
+        ) from error
 
 
 def _check_letters(text: str, name: str) -> None:
@@ -131,7 +141,7 @@ def _meeting(parsed: object, name: str) -> Fields:
     if isinstance(parsed, Mapping) and _is_meeting(parsed):
         return parsed
     keys = ", ".join(list(map(str, parsed))[:6]) if isinstance(parsed, Mapping) else ""
-    told = f"an object of {clean(keys)[:120]}" if keys else f"a {type(parsed).__name__}"
+    told = f"an object of {clean(keys)[:120]}" if keys else "no object with names"
     raise BadData(f"{name}: JSON of another kind ({told}).", hint=_SHAPE)
 
 

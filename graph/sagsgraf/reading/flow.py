@@ -15,6 +15,8 @@ from sagsgraf.model import Mark, Role
 from sagsgraf.reading.base import Rendered
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+# Word's lists have several between number and text, where three blanks would part cells.
+_HARD_SPACES = re.compile(r"[ \u00a0]{2,}")
 # Soft hyphens and zero-width marks show nothing and would part a word that is searched for.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
 _MOST_BREAKS: Final = 3
@@ -55,13 +57,16 @@ class Flow:
     _space: bool = False
     _prefix: str = ""
     _waiting: list[Opened] = field(default_factory=list)
+    _hollow: bool = False
+    """Whether the line holds nothing but hard spaces and tabs so far."""
+    _points: list[tuple[Role, str]] = field(default_factory=list)
     _link_end: int = -1
     _solid: int = 0
     """Index after the last character that is not white space."""
 
     def words(self, text: str) -> None:
         """Add words that run on, their white space folded."""
-        text = _SPACE.sub(" ", _UNSEEN.sub("", text))
+        text = _HARD_SPACES.sub(" ", _SPACE.sub(" ", _UNSEEN.sub("", text)))
         bare = text.strip(" ")
         if bare and text[0] == " ":
             self._space = True
@@ -81,11 +86,14 @@ class Flow:
 
     def newline(self) -> None:
         """End the line."""
+        if self._hollow:
+            self.apart(2)
         self._breaks = min(self._breaks + 1, _MOST_BREAKS)
 
     def apart(self, lines: int = 1) -> None:
         """Let what follows begin on a line of its own; with 2, below a blank line."""
-        self._gap = max(self._gap, lines)
+        self._gap = max(self._gap, 2 if self._hollow else lines)
+        self._hollow = False
 
     def prefix(self, words: str) -> None:
         """Put words before the next ones, such as a list's number; nothing follows, no prefix."""
@@ -117,9 +125,15 @@ class Flow:
         if opened.role is Role.LINK:
             self._link_end = self.length
 
+    def point(self, role: Role, value: str = "") -> None:
+        """Mark the place of the next words, as a heading without words of its own does."""
+        self._points.append((role, value))
+
     def last(self) -> str:
         """Return the last character so far; empty at the start of a line."""
-        return "" if self._gap or self._breaks or self._space else self._last
+        if self._gap or self._breaks or self._space or not self.length:
+            return ""
+        return self._last
 
     def embed(self, piece: Piece) -> None:
         """Add a finished piece."""
@@ -145,6 +159,11 @@ class Flow:
 
     def _put(self, text: str) -> int:
         """Add words behind the white space that is due; return where they begin."""
+        if not text.strip() and not self.last():
+            # Editors write a blank line as a paragraph of one hard space.
+            self._hollow = bool(self._hollow or self._gap or self._breaks or not self.length)
+            return self.length
+        self._hollow = False
         ends = max(self._gap, self._breaks)
         if self.length:
             if ends:
@@ -163,6 +182,8 @@ class Flow:
             for opened in self._waiting:
                 opened.start = first
             self._waiting.clear()
+            self.marks += [Mark(first, first, role, value) for role, value in self._points]
+            self._points.clear()
             self._solid = first + len(bare)
         self._add(text)
         self._last = text[-1]

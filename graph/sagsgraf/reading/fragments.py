@@ -155,7 +155,11 @@ class _Writer:
             return
         entry = self.lists[-1]
         indent = "  " * min(len(self.lists) - 1, _DEEPEST)
-        mark = f"{counted(entry.next, entry.style)}." if entry.style else "-"
+        mark = "-"
+        if entry.style:
+            # "a." would read as an abbreviation in the middle of a sentence.
+            close = "." if entry.style == "1" else ")"
+            mark = counted(entry.next, entry.style) + close
         entry.next += 1
         self.prefix = f"{indent}{mark} "
 

@@ -9,12 +9,13 @@ from sagsgraf.reading.base import Reader
 from sagsgraf.reading.xml_tree import SHAPES, root_name
 
 _PAGES = frozenset({"html", "head", "body", "svg"})
+_PAGE = b"<!doctype html"
 
 
 def _fits(content: bytes) -> bool:
     begins = content[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
     if begins.startswith((b"<?xml", b"\xff\xfe<\x00?\x00x\x00")):
-        return root_name(content).lower() not in _PAGES
+        return root_name(content).lower() not in _PAGES and _PAGE not in content[:1024].lower()
     return False
 
 

@@ -203,6 +203,8 @@ class Page:
 
         def leave() -> None:
             flow.close(opened)
+            if opened.start < 0:
+                flow.point(opened.role, opened.value)
             flow.apart(2)
             self._heading -= 1
 

@@ -112,6 +112,7 @@ def _overview(report: Report, lang: Lang) -> Iterator[str]:
             remarks=_remarks(sum(one.remarks for one in documents), lang),
         )
         yield _coverage(report, lang)
+        yield from _masked(report, lang)
     if len(report.refused) == 1:
         yield _word("refused_one", lang)
     elif report.refused:
@@ -152,6 +153,18 @@ def _head(document: DocumentReport, lang: Lang) -> Iterator[str]:
         n=counted(document.claims, lang), parts=", ".join(_extractors(document, lang))
     )
     yield _coverage(document, lang)
+    yield from _masked(document, lang)
+
+
+def _masked(one: Report | DocumentReport, lang: Lang) -> Iterator[str]:
+    """Yield how much was masked of each kind; nothing where nothing was."""
+    kinds = one.masked_kinds
+    if kinds:
+        parts = ", ".join(
+            _number(what, n, lang) if what in _table()[lang] else f"{counted(n, lang)} {what}"
+            for what, n in kinds.items()
+        )
+        yield _word("masked_kinds", lang).format(parts=parts)
 
 
 def _kind(document: DocumentReport, lang: Lang) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from statistics import median
@@ -184,7 +184,7 @@ def _laid_out(document: pypdfium2.PdfDocument, sheet: Any, words: Any, number: i
     if _is_garbled(text):
         page.garbled = True
         return page
-    places = _Places(sheet, words, count, page.height, text)
+    places = _Places(sheet, words, count, page.height, text, length)
     page.rows = _rows(text, places)
     page.links = list(_links(document, sheet, places))
     return page
@@ -192,7 +192,7 @@ def _laid_out(document: pypdfium2.PdfDocument, sheet: Any, words: Any, number: i
 
 def _is_garbled(text: str) -> bool:
     """Tell whether most letters are none: a font without a table of its characters."""
-    if not text or (max(text) < "\ue000" and min(text) > "\x08"):
+    if not _FAULTY.search(text):
         return False
     return len(_FAULTY.findall(text)) > max(10, 0.3 * len(text))
 
@@ -224,7 +224,9 @@ def _address_of(function: Any) -> int:
 class _Places:
     """Where the letters of a page's text stand."""
 
-    def __init__(self, sheet: Any, words: Any, count: int, height: float, text: str) -> None:
+    def __init__(
+        self, sheet: Any, words: Any, count: int, height: float, text: str, units: int
+    ) -> None:
         import pypdfium2.raw as pdfium
 
         self._pdfium = pdfium
@@ -235,14 +237,12 @@ class _Places:
         self._box = pdfium.FS_RECTF()
         self._across, self._up = ctypes.c_double(), ctypes.c_double()
         self._addresses = tuple(map(ctypes.addressof, (self._box, self._across, self._up)))
-        self._address = ctypes.cast(words, ctypes.c_void_p).value
+        self._words_address = ctypes.cast(words, ctypes.c_void_p).value
         self._box_of, self._origin_of, self._size_of = _quick()
         # Characters beyond the first plane count twice in PDFium's indexes.
-        self._doubles = (
-            [at for at, letter in enumerate(text) if letter > "\uffff"]
-            if max(text) > "\uffff"
-            else []
-        )
+        self._doubles: list[int] = []
+        if units != len(text):
+            self._doubles = [at for at, letter in enumerate(text) if letter > "\uffff"]
         self._same = count == len(text)
 
     def index(self, at: int) -> int:
@@ -253,17 +253,40 @@ class _Places:
             at += sum(1 for double in self._doubles if double < at)
         return int(self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._words, at))
 
+    def line_places(self) -> Callable[[int, int], tuple[float, float, float, float]]:
+        """Return what tells left, right, base and size of a line from its first and last letter.
+
+        Of upright pages, which nearly all are, it asks for no more than it must: it is called
+        for every line.
+        """
+        if self.turned or not self._same:
+            return self._line_place
+        words, box, across, up = self._words_address, self._box, self._across, self._up
+        box_at, across_at, up_at = self._addresses
+        box_of, origin_of, size_of = self._box_of, self._origin_of, self._size_of
+
+        def place(first: int, last: int) -> tuple[float, float, float, float]:
+            origin_of(words, first, across_at, up_at)
+            box_of(words, last, box_at)
+            return across.value, box.right, up.value, size_of(words, first)
+
+        return place
+
+    def _line_place(self, first: int, last: int) -> tuple[float, float, float, float]:
+        left, base, size = self.origin(first)
+        return left, self.sides(last)[1], base, size
+
     def origin(self, at: int) -> tuple[float, float, float]:
         """Return where a character begins on the line that it stands on, and its font's size."""
         index = at if self._same else self.index(at)
-        self._origin_of(self._address, index, self._addresses[1], self._addresses[2])
-        size: float = self._size_of(self._address, index)
+        self._origin_of(self._words_address, index, self._addresses[1], self._addresses[2])
+        size: float = self._size_of(self._words_address, index)
         across, up = self._across.value, self._up.value
         return (*self._upright(across, up), size) if self.turned else (across, up, size)
 
     def sides(self, at: int) -> tuple[float, float]:
         """Return where a character begins and ends from left to right."""
-        self._box_of(self._address, at if self._same else self.index(at), self._addresses[0])
+        self._box_of(self._words_address, at if self._same else self.index(at), self._addresses[0])
         box = self._box
         if not self.turned:
             return box.left, box.right
@@ -292,16 +315,16 @@ class _Places:
 def _rows(text: str, places: _Places) -> list[Row]:
     rows: list[Row] = []
     begin = 0
-    origin, sides = places.origin, places.sides
+    place = places.line_places()
     for raw in text.replace(_BROKEN, _BROKEN + "\r\n").split("\r\n"):
-        broken = raw.endswith(_BROKEN)
         bare = raw.strip(_AROUND)
         if bare:
-            at = begin + (0 if raw[0] == bare[0] else raw.index(bare[0]))
-            left, base, size = origin(at)
-            right = sides(at + len(bare) - 1)[1]
-            rows.append(Row(bare, left, right, base, size, broken, at))
-        begin += len(raw) + (0 if broken else 2)
+            at = begin if raw[0] == bare[0] else begin + raw.index(bare[0])
+            broken = raw[-1] == _BROKEN
+            rows.append(Row(bare, *place(at, at + len(bare) - 1), broken, at))
+            begin += len(raw) if broken else len(raw) + 2
+        else:
+            begin += len(raw) + 2 - raw.count(_BROKEN) * 2
     _part_cells(rows, places)
     return rows
 

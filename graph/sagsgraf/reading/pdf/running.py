@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from sagsgraf.reading.pdf.pages import Page, Row
@@ -16,12 +17,15 @@ _PAGE_NUMBER = re.compile(
 )
 # eDoc's header has a line that changes where the closed items begin.
 _GROUP = re.compile(r"(?:åbent?|lukket) (?:referat|dagsorden|møde)", re.IGNORECASE)
+_base = attrgetter("base")
 _PLACE = re.compile(r"kommune|region", re.IGNORECASE)
 _EDGE: Final = 0.22
 """The part of a page's height in which a header or footer stands; eDoc's header has five lines."""
-_MOST: Final = 12
+_MOST: Final = 9
 """Lines of a page that may be running; a whole page that repeats is no header."""
 _LONGEST: Final = 200
+_HEIGHT: Final = 8.0
+"""Points within which rows stand at the same height; Acadre's last page is set a little lower."""
 
 
 def without_running(pages: list[Page]) -> list[Page]:
@@ -31,17 +35,14 @@ def without_running(pages: list[Page]) -> list[Page]:
     and day. A footer that names a municipality is moved above them, page numbers go.
     """
     edges = [_edges(page) for page in pages]
-    counts: Counter[str] = Counter()
-    for page, (upper, lower) in zip(pages, edges, strict=True):
-        counts.update({key for row in (*upper, *lower) for key in _keys(row, page.number)})
-    enough = max(2, round(0.4 * len(pages)))
+    repeats = _Repeats(pages, edges)
     cleaned = []
     for page, (upper, lower) in zip(pages, edges, strict=True):
-        above = _repeated(upper, page.number, counts, enough)
-        below = _repeated(lower, page.number, counts, enough)
+        above = repeats.among(upper, page.number)
+        below = repeats.among(lower, page.number)
         gone = {id(row) for row in (*above, *below)}
         if page is pages[0]:
-            gone -= {id(row) for row in above if not _is_numbered(row, page.number, counts, enough)}
+            gone -= {id(row) for row in above if not repeats.numbered(row, page.number)}
         rows = [row for row in page.rows if id(row) not in gone]
         if page is pages[0]:
             rows = [row for row in below if _PLACE.search(row.text)] + rows
@@ -51,11 +52,12 @@ def without_running(pages: list[Page]) -> list[Page]:
 
 def _edges(page: Page) -> tuple[list[Row], list[Row]]:
     """Return the rows near the upper edge, from the top, and near the lower, from the bottom."""
-    placed = sorted((row for row in page.rows if row.size), key=lambda row: -row.base)
     high, low = (1 - _EDGE) * page.height, _EDGE * page.height
-    upper = [row for row in placed[:_MOST] if row.base >= high]
-    lower = [row for row in placed[: -_MOST - 1 : -1] if row.base <= low]
-    return upper, lower
+    upper = [row for row in page.rows if row.base >= high and row.size]
+    lower = [row for row in page.rows if row.base <= low and row.size]
+    upper.sort(key=_base, reverse=True)
+    lower.sort(key=_base)
+    return upper[:_MOST], lower[:_MOST]
 
 
 def _keys(row: Row, number: int) -> set[str]:
@@ -74,26 +76,45 @@ def _keys(row: Row, number: int) -> set[str]:
     return keys
 
 
-def _repeated(rows: list[Row], number: int, counts: Counter[str], enough: int) -> list[Row]:
-    """Return the rows from the edge inwards that repeat, up to the first that does not.
+class _Repeats:
+    """Which rows stand at the same height of many pages."""
 
-    A row that tells which group of items the page belongs to stays, and the others go on.
-    """
-    found = []
-    for row in rows:
-        alone = _PAGE_NUMBER.fullmatch(row.text)
-        if not alone and all(counts[key] < enough for key in _keys(row, number)):
-            if found and _GROUP.fullmatch(row.text):
-                continue
-            break
-        found.append(row)
-    return found
+    def __init__(self, pages: list[Page], edges: list[tuple[list[Row], list[Row]]]) -> None:
+        self._counts: Counter[tuple[str, int]] = Counter()
+        for page, (upper, lower) in zip(pages, edges, strict=True):
+            self._counts.update(
+                {
+                    (key, round(row.base / _HEIGHT))
+                    for row in (*upper, *lower)
+                    for key in _keys(row, page.number)
+                }
+            )
+        self._enough = max(2, round(0.4 * len(pages)))
 
+    def _many(self, key: str, row: Row) -> bool:
+        height = round(row.base / _HEIGHT)
+        near = (self._counts[(key, at)] for at in (height - 1, height, height + 1))
+        return sum(near) >= self._enough
 
-def _is_numbered(row: Row, number: int, counts: Counter[str], enough: int) -> bool:
-    """Tell whether a running row is one of page numbers."""
-    if _PAGE_NUMBER.fullmatch(row.text):
-        return True
-    return counts[row.text] < enough and any(
-        counts[key] >= enough for key in _keys(row, number) if key != row.text
-    )
+    def among(self, rows: list[Row], number: int) -> list[Row]:
+        """Return the rows from the edge inwards that repeat, up to the first that does not.
+
+        A row that tells which group of items the page belongs to stays, and the others go on.
+        """
+        found: list[Row] = []
+        for row in rows:
+            alone = _PAGE_NUMBER.fullmatch(row.text)
+            if not alone and not any(self._many(key, row) for key in _keys(row, number)):
+                if found and _GROUP.fullmatch(row.text):
+                    continue
+                break
+            found.append(row)
+        return found
+
+    def numbered(self, row: Row, number: int) -> bool:
+        """Tell whether a running row is one of page numbers."""
+        if _PAGE_NUMBER.fullmatch(row.text):
+            return True
+        return not self._many(row.text, row) and any(
+            self._many(key, row) for key in _keys(row, number) if key != row.text
+        )

@@ -40,6 +40,8 @@ _GAP: Final = 1.35
 _BEFORE: Final = 40
 """How many lines before a figure its row's label may stand, in the order of the file."""
 _WRAPPED: Final = 4
+_FULL: Final = 30
+"""No line of running text has fewer letters, and few of a title's do."""
 _INDENT: Final = 4.0
 """A list's further lines stand so many letters' sizes right of its number at most."""
 _CONTENTS_LINE = re.compile(r"[.…]{3}\s?\d{1,4}$")
@@ -80,6 +82,13 @@ def clean(words: str) -> str:
     if not _ODD.search(words):
         return words
     return unicodedata.normalize("NFC", words.translate(_CLEAN))
+
+
+def _cleaned(rows: list[Row]) -> list[tuple[Row, str]]:
+    """Return the rows with their words made clean; most pages are clean as they are."""
+    if not _ODD.search("".join([row.text for row in rows])):
+        return [(row, row.text) for row in rows]
+    return [(row, words) for row in rows if (words := clean(row.text).strip())]
 
 
 def _in_order(rows: list[Row]) -> list[Row]:
@@ -168,7 +177,7 @@ class _Sheet:
 
     def page(self, page: Page) -> int:
         """Write a page; return where it starts."""
-        rows = [(row, words) for row in page.rows if (words := clean(row.text).strip())]
+        rows = _cleaned(page.rows)
         if self._length and rows:
             goes_on = _UNFINISHED.search(self.parts[-1]) and _GOES_ON.match(rows[0][1])
             self._add("\n" if goes_on else "\n\n")
@@ -224,6 +233,8 @@ class _Sheet:
             return False
         if decision_heading(above.text) or decision_heading(below.text):
             # eDoc prints a decision's long heading with no room below it.
+            return False
+        if len(above.text) < _FULL:
             return False
         first = below.text.split(" ", 1)[0]
         letter = (below.right - below.left) / max(1, len(below.text))

@@ -1,0 +1,288 @@
+"""Who is named in what is written for others: the elected, officials, or everybody.
+
+A store keeps every name, as the public minutes print it; this limits what leaves it in exports,
+pictures and traces. Whoever is not to be named becomes ``Person 1``, ``Person 2`` …: in labels,
+in the IRIs that hold the name, and in every quote, title and decision wherever the words of the
+name stand after one another. One person has one number throughout what is written at once; the
+number tells nothing of the name.
+
+People are those whom the graph knows as people, and whoever else a quote seems to name (a given
+name and capitalised words behind it); they are found by their whole names. Somebody of whom no
+document tells that they are elected or employed counts as neither. Where two people share a
+name and one of them is named, quotes keep it.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from hashlib import sha256
+from itertools import pairwise
+from typing import Any, Final, TypeVar, cast
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+
+from sagsgraf.danish.mentions import names_in
+from sagsgraf.danish.text import slug
+from sagsgraf.rdf import node
+from sagsgraf.store import StoreReader
+from sagsgraf.terms import FOAF, PERSON_TIER, RDF, SG
+
+_Value = TypeVar("_Value")
+_DEFAULT: Final = DefaultGraph()
+_WORD: Final = re.compile(r"[^\W_]+")
+_GAP: Final = re.compile(r"[\s.'’*_-]{1,8}")
+"""What may stand between the words of a name: a line end, an initial's full stop, a hyphen."""
+_LAST: Final = re.compile(r"(?<=[/:#])[^/:#]{1,2000}$")
+"""The last segment of an IRI."""
+_CACHED: Final = 1 << 16
+
+
+class People(StrEnum):
+    """Whom what is written names; the others become placeholders."""
+
+    ELECTED = "elected"
+    OFFICIALS = "officials"
+    """The elected, and those employed as officials."""
+    ALL = "all"
+
+
+_NAMED: Final = {
+    People.ELECTED: frozenset({node(PERSON_TIER.elected)}),
+    People.OFFICIALS: frozenset({node(PERSON_TIER.elected), node(PERSON_TIER.official)}),
+}
+
+
+class Cover:
+    """Puts placeholders for the names of some people.
+
+    Args:
+        hidden: names that are to be replaced, as slugs.
+        named: names that stay; where one is longer than a hidden name in it, it stays whole.
+        iris: the things that are people to be hidden, by the slug of their name.
+    """
+
+    def __init__(
+        self,
+        hidden: Iterable[str],
+        named: Iterable[str] = (),
+        iris: dict[str, str] | None = None,
+    ) -> None:
+        self._iris = dict(iris or {})
+        self._named = frozenset(named)
+        self._hidden: set[str] = set()
+        self._numbers: dict[str, int] = {}
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_word: dict[str, list[tuple[str, ...]]] = {}
+        for name in sorted(self._named):
+            self._expect(name)
+            for word in set(name.split("-")):
+                self._by_word.setdefault(word, []).append(tuple(name.split("-")))
+        for name in sorted(hidden):
+            self._hide(name)
+
+    def __bool__(self) -> bool:
+        """Tell whether anybody is hidden."""
+        return bool(self._hidden or self._iris)
+
+    def over(self, value: _Value) -> _Value:
+        """Return a value of texts, tuples and dataclasses with placeholders in its texts.
+
+        People are numbered as they turn up.
+        """
+        self._learn(_texts(value))
+        return cast("_Value", self._over(value)) if self else value
+
+    def store(self, store: StoreReader) -> StoreReader:
+        """Return a store, in memory, that names nobody who is hidden.
+
+        Everybody has a number beforehand, in an order that tells nothing.
+        """
+        self._learn(one.object.value for one in store.graph if isinstance(one.object, Literal))
+        if not self:
+            return store
+        everybody = {*self._hidden, *self._iris.values()}
+        for name in sorted(everybody, key=lambda one: sha256(one.encode()).digest()):
+            self._number(name)
+        covered = copy.copy(store)
+        covered.graph = Store()
+        covered.graph.bulk_extend(self._quads(store.graph))
+        return covered
+
+    def _learn(self, texts: Iterable[str]) -> None:
+        """Hide whom else the texts name; one text is read once."""
+        for text in set(texts):
+            for name in names_in(text):
+                if not self._is_named(slug(name)):
+                    self._hide(slug(name))
+
+    def _is_named(self, name: str) -> bool:
+        """Tell whether a name is that of somebody who is named, or a part of it."""
+        if name in self._named or name in self._hidden:
+            return name in self._named
+        first = name.partition("-")[0]
+        return any(f"-{name}-" in f"-{'-'.join(words)}-" for words in self._by_word.get(first, ()))
+
+    def _hide(self, name: str) -> None:
+        if name not in self._hidden:
+            self._hidden.add(name)
+            self._expect(name)
+
+    def _expect(self, name: str) -> None:
+        words = tuple(name.split("-"))
+        if len(words) > 1:
+            names = self._by_first.setdefault(words[0], [])
+            names.append(words)
+            names.sort(key=len, reverse=True)
+
+    def _quads(self, graph: Iterable[Quad]) -> Iterator[Quad]:
+        for quad in graph:
+            yield Quad(
+                self._term(quad.subject),
+                quad.predicate,
+                self._term(quad.object),
+                self._term(quad.graph_name),
+            )
+
+    def _term(self, term: Any) -> Any:
+        if isinstance(term, NamedNode):
+            iri = self.iri(term.value)
+            return term if iri == term.value else NamedNode(iri)
+        if not isinstance(term, Literal):
+            return term
+        text = self.text(term.value)
+        if text == term.value:
+            return term
+        return Literal(text, language=term.language) if term.language else Literal(text)
+
+    def _over(self, value: Any) -> Any:
+        if isinstance(value, str):
+            iri = value.startswith(("http://", "https://", "urn:")) and " " not in value
+            return self.iri(value) if iri else self.text(value)
+        if isinstance(value, (tuple, list)):
+            return type(value)(self._over(one) for one in value)
+        if isinstance(value, dict):
+            return {self._over(key): self._over(one) for key, one in value.items()}
+        if is_dataclass(value) and not isinstance(value, type):
+            changed = {one.name: self._over(getattr(value, one.name)) for one in fields(value)}
+            return replace(value, **changed)
+        return value
+
+    def iri(self, iri: str) -> str:
+        """Return an IRI with placeholders for the names in it."""
+        if name := self._iris.get(iri):
+            return f"{_LAST.sub('', iri)}person-{self._number(name)}"
+        return self._replaced(iri, "person-{}", "-")
+
+    def text(self, text: str) -> str:
+        """Return a text with placeholders for the names in it."""
+        return self._replaced(text, "Person {}", None)
+
+    def _replaced(self, text: str, placeholder: str, gap: str | None) -> str:
+        """Return a text with each hidden name replaced; the longest name at a place counts."""
+        words = [(match, _folded(match.group())) for match in _WORD.finditer(text)]
+        parts: list[str] = []
+        done = at = 0
+        while at < len(words):
+            name = self._name_at(text, words, at, gap)
+            if name is None:
+                at += 1
+                continue
+            last, told = words[at + len(name) - 1]
+            if "-".join(name) in self._hidden:
+                number = self._number("-".join(name))
+                tail = last.group()[-1] if told != name[-1] else ""
+                parts += (text[done : words[at][0].start()], placeholder.format(number), tail)
+                done = last.end()
+            at += len(name)
+        return "".join((*parts, text[done:])) if parts else text
+
+    def _name_at(
+        self, text: str, words: list[tuple[re.Match[str], str]], at: int, gap: str | None
+    ) -> tuple[str, ...] | None:
+        """Return the longest name that begins at a word; its last word may be a genitive."""
+        for name in self._by_first.get(words[at][1], ()):
+            found = words[at : at + len(name)]
+            if len(found) < len(name) or any(
+                one != told for one, (_, told) in zip(name[:-1], found, strict=False)
+            ):
+                continue
+            if found[-1][1] not in {name[-1], name[-1] + "s"}:
+                continue
+            between = (text[one.end() : other.start()] for (one, _), (other, _) in pairwise(found))
+            if all(one == gap if gap else _GAP.fullmatch(one) for one in between):
+                return name
+        return None
+
+    def _number(self, name: str) -> int:
+        return self._numbers.setdefault(name, len(self._numbers) + 1)
+
+
+class _Nobody(Cover):
+    """Hides nobody."""
+
+    def _learn(self, texts: Iterable[str]) -> None:
+        """Learn nothing."""
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield the texts in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, dict):
+        yield from _texts([*value, *value.values()])
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from _texts([getattr(value, one.name) for one in fields(value)])
+
+
+@lru_cache(_CACHED)
+def _folded(word: str) -> str:
+    """Return a word as IRIs spell it."""
+    return slug(word)
+
+
+def cover_for(store: StoreReader, people: str = People.OFFICIALS) -> Cover:
+    """Return what hides the people of a store that are not to be named.
+
+    Args:
+        store: an open store; it stays as it is.
+        people: ``elected``, ``officials`` (and the elected), or ``all``.
+    """
+    chosen = People(people)
+    if chosen is People.ALL:
+        return _Nobody(())
+    hidden: set[str] = set()
+    named: set[str] = set()
+    iris: dict[str, str] = {}
+    for quad in store.graph.quads_for_pattern(None, node(RDF.type), node(SG.Person), _DEFAULT):
+        person = quad.subject
+        if not isinstance(person, NamedNode):
+            continue
+        tiers = store.graph.quads_for_pattern(person, node(SG.personTier), None, _DEFAULT)
+        names = set(_names(store.graph, person))
+        if any(one.object in _NAMED[chosen] for one in tiers):
+            named |= names
+        else:
+            hidden |= names
+            iris[person.value] = _own(person)
+    return Cover(hidden - named, named, iris)
+
+
+def _own(person: NamedNode) -> str:
+    last = _LAST.search(person.value)
+    return slug(last.group()) if last else ""
+
+
+def _names(graph: Store, person: NamedNode) -> Iterator[str]:
+    """Yield a person's names as slugs: that of the IRI, and those printed."""
+    yield _own(person)
+    for quad in graph.quads_for_pattern(person, node(FOAF.name), None, None):
+        if isinstance(quad.object, Literal):
+            yield slug(quad.object.value)
