@@ -153,7 +153,7 @@ def _heads(document: Document, lines: list[Line]) -> list[Head]:
         below = index + 1
     return [
         replace(head, stop=_group(lines, head, after)) if after else head
-        for head, after in zip(heads, [*heads[1:], None], strict=True)
+        for head, after in zip(heads, [*heads[1:], None][: len(heads)], strict=True)
     ]
 
 
