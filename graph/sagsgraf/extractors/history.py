@@ -43,6 +43,22 @@ _LABELLED = re.compile(
         [ \t]{0,8} $""",
     re.VERBOSE | re.MULTILINE,
 )
+# Hedensted's Historik: "Byrådet traf den 30. april 2025 under punkt 61 denne beslutning", "på
+# Byrådets møde den 24. april 2024 punkt 56". The item's number makes it one treatment for sure.
+_PROSE = re.compile(
+    r"""
+    (?: (?<![\w-]) (?P<body> [A-ZÆØÅ] [\w-]{1,40} (?: \s [\w-]{1,40} ){0,6}? )
+        \s (?: traf | behandlede | godkendte | besluttede | vedtog | tiltrådte | drøftede
+              | udsatte )
+        \b [^.\n]{0,80}?
+      | \bpå \s (?P<genitive> [A-ZÆØÅ] [\w-]{1,40} (?: \s [\w-]{1,40} ){0,6}? ) s
+        \s møde \s )
+    den \s (?P<date> \d{1,2}\. \s \w{3,9} \s \d{4} ) [^.\n]{0,20}?
+    \b (?: punkt | pkt\. ) \s (?P<number> \d{1,5} )
+    """,
+    re.VERBOSE,
+)
+_QUOTED = re.compile(r"[^\n\"”“„]{0,80}[\"”“„](?P<words>[^\n\"”“„]{2,600})[\"”“„]")
 # An account may print the headings of the minutes it is taken from.
 _DECISION_HEADING = re.compile(
     r"^[ \t*]{0,20}beslutning(?:er)?[ \t*:]{0,20}$", re.IGNORECASE | re.MULTILINE
@@ -122,6 +138,8 @@ def entries(context: Context, section: Section) -> list[Entry]:
         for match in pattern.finditer(words)
         if names_a_body(match["body"]) and find_dates(match["date"])
     ]
+    if not heads:
+        return _told_in_prose(section, words)
     stops = [*(match.start() for match in heads[1:]), len(words)][: len(heads)]
     found = []
     for match, stop in zip(heads, stops, strict=True):
@@ -142,6 +160,23 @@ def entries(context: Context, section: Section) -> list[Entry]:
                 match.groupdict().get("number") or "",
             )
         )
+    return found
+
+
+def _told_in_prose(section: Section, words: str) -> list[Entry]:
+    """Return the treatments that sentences tell with body, day and the item's number there."""
+    found = []
+    for match in _PROSE.finditer(words):
+        name = "body" if match["body"] else "genitive"
+        dates = find_dates(match["date"])
+        if not dates or not names_a_body(match[name]):
+            continue
+        quoted = _QUOTED.match(words, match.end())
+        begin, stop = quoted.span("words") if quoted else (match.end(), match.end())
+        text = _shift(section, begin, stop)
+        place = _shift(section, match.start(name), match.end())
+        body = plain(match[name])
+        found.append(Entry(dates[0].date, body, place, text, text, match["number"]))
     return found
 
 
