@@ -151,7 +151,8 @@ def _check_item(told: dict[str, Any], item: dict[str, Any]) -> None:
         if paper["Navn"].strip()
     ]
     away = {fold_space(one["Name"]) for one in told["ExternalAgendaItemAttendees"]}
-    assert away <= set(item["absent_during_item"])
+    # Of what went on behind closed doors nobody's name is told on.
+    assert closed or away <= set(item["absent_during_item"])
 
 
 @pytest.mark.parametrize(
