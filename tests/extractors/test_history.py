@@ -39,12 +39,40 @@ def test_a_heading_tells_body_day_number_and_outcome(heading: str, number: str |
     assert str(told[SG.body]).endswith("havneudvalget")
     assert told.get(SG.number) == number
     assert told[SG.text] == "Udsat."
-    assert str(told[SG.outcome]).endswith("postponed") or "udsat" in str(told[SG.outcome])
+    assert str(told[SG.outcome]).endswith("/postponed")
 
 
 def test_a_paper_that_is_a_decision_is_no_treatment() -> None:
     claims = _claims("Bilag\n\nBeslutning fra Havneudvalget den 5. november 2019")
     assert not [claim for claim in claims if claim.predicate == SG.history]
+
+
+_LIST = "Havneudvalget den 5. november 2019 Punkt 65"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "texts"),
+    [
+        pytest.param(f"Tidligere behandling\n\n{_LIST}", [None], id="a list, nothing of what"),
+        pytest.param(
+            f"Tidligere behandling\n\n{_LIST}\nByrådet den 1. oktober 2019 Punkt 2",
+            [None, None],
+            id="two of them",
+        ),
+        pytest.param(
+            f"Tidligere behandling\n\n{_LIST}\n\n"
+            "Havneudvalgets beslutning den 05.11.2019\n\nUdsat.",
+            ["Udsat."],
+            id="named and told: the account counts",
+        ),
+    ],
+)
+def test_a_list_of_earlier_treatments_names_them(earlier: str, texts: list[str | None]) -> None:
+    text = f"{_TOP}{earlier}\n\nBeslutning\n\nGodkendt.\n"
+    claims = understand(read_bytes(text.encode(), "referat.txt")).claims
+    treatments = [claim.value for claim in claims if claim.predicate == SG.history]
+    told = {str(claim.subject): claim.value for claim in claims if claim.predicate == SG.text}
+    assert [told.get(str(one)) for one in treatments] == texts
 
 
 @pytest.mark.parametrize(
