@@ -171,6 +171,13 @@ def test_headings_of_the_page_cut_and_others_do_not() -> None:
     assert found.words(found.items[0].sections[3].body) == "• Indstilling\n• Resume"
 
 
+def test_words_of_a_decision_that_look_like_its_heading() -> None:
+    found = page("Dige|<h3>Beslutning</h3><div>Byrådets beslutning:</div><div>Ja.</div>")
+    (section,) = found.items[0].sections
+    assert section.kind is SectionKind.DECISION
+    assert found.words(section.body) == "Byrådets beslutning:\nJa."
+
+
 def test_only_the_last_list_of_papers_is_one() -> None:
     found = page(
         "Dige|<h3>Bilag</h3><ul><li>Kort</li></ul><h3>Sagens forløb</h3><div>Intet.</div>"

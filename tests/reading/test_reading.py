@@ -17,6 +17,7 @@ from sagsgraf.reading import load, read_bytes, read_file
     [
         (b"PK\x03\x04x", "a zip archive or an Office document"),
         (b"\xd0\xcf\x11\xe0x", "an old Office document"),
+        (b"{\\rtf1\\ansi Referat", "a rich text document.*docx"),
         (b"\x89PNG\r\n", "a picture.*OCR"),
         (b"\xff\xd8\xff\xe0", "a picture.*OCR"),
         (b"GIF89a", "a picture"),

@@ -314,6 +314,9 @@ def _cut_again(
     for part in parts:
         if not kept or not _inside(kept[-1], part, starts):
             kept.append(part)
+        elif part.kind is SectionKind.DECISION and _kind(kept[-1].heading) is part.kind:
+            # The page's heading heads the decision, and not the words below it.
+            kept[-1] = replace(kept[-1], kind=part.kind)
     kept = _last_list(kept)
     if not kept or kept == list(item.sections):
         return item.sections
@@ -333,7 +336,7 @@ def _own_headings(document: Document, item: Item, headings: list[Mark]) -> list[
         if mark.start >= item.span.end:
             break
         words = plain(document.text[mark.start : mark.end])
-        kind = SectionKind.OTHER if words else SectionKind.SUMMARY
+        kind = (_kind(words) or SectionKind.OTHER) if words else SectionKind.SUMMARY
         found.append(Section(kind, words.rstrip(":"), mark.span, Span(mark.end, mark.end)))
     return found
 
@@ -371,8 +374,9 @@ def _inside(above: Section, section: Section, headings: frozenset[int]) -> bool:
     """Tell whether what looks like a section is words of the one above it."""
     if section.heading_span.start in headings:
         return False
-    if headings and section.kind is SectionKind.ATTACHMENTS:
-        # A word of the text, not a heading of the page.
+    decides = "beslutning" in section.heading.lower()
+    if headings and (section.kind is SectionKind.ATTACHMENTS or decides):
+        # Words of the text, no heading of the page: "Bilag", "Økonomiudvalgets beslutning:".
         return True
     if above.kind is SectionKind.HISTORY:
         # An account of earlier treatments quotes their own headings.

@@ -10,6 +10,7 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF", "Save its text first, for instance with pdftotext -layout."),
     (b"PK\x03\x04", "a zip archive or an Office document", "Save the document as plain text."),
     (b"\xd0\xcf\x11\xe0", "an old Office document", "Save the document as plain text."),
+    (b"{\\rtf", "a rich text document (RTF)", "Open it in Word and save it as .docx."),
     (b"\x89PNG", "a picture", "A scan needs OCR first, for instance with ocrmypdf."),
     (b"\xff\xd8\xff", "a picture", "A scan needs OCR first, for instance with ocrmypdf."),
     (b"GIF8", "a picture", "A scan needs OCR first, for instance with ocrmypdf."),
