@@ -89,7 +89,8 @@ _UNPREPOSED_DECISION = re.compile(
 )
 
 
-# A paper among Greve's: an extract of another body's minutes.
+# A paper among Greve's: an extract of another body's minutes. Stevns' heading that begins so has
+# the item's number behind the day.
 _PAPER = re.compile(r"^beslutning\sfra\s(?!.{0,150}\bp(?:kt|unkt)\b)[^:]{1,160}$", re.IGNORECASE)
 
 
