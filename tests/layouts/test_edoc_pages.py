@@ -36,6 +36,16 @@ def test_an_item_s_head(head: str, case: str) -> None:
     assert (read["meeting"]["start"], read["meeting"]["place"]) == ("2017-05-02T10:00", "Lokale 1")
 
 
+@pytest.mark.parametrize("heading", ["Beslutning:", "Byrådets beslutning:"])
+def test_a_decision_s_heading_may_name_the_body(heading: str) -> None:
+    text = (
+        "Referat for Byrådet møde den 7. april 2014\n\nMøde:\nByrådet\nMødetid:\n"
+        "7. april 2014 kl. 17:00\n\nÅBNE SAGER\n\n24. Kaj\n"
+        f"{_HANDLES.format(case='2014-001192')}{_TEXT}{heading}\nUdsat.\n"
+    )
+    assert [item["decision"] for item in record(text)["items"]] == ["Udsat."]
+
+
 def test_closed_items_stand_in_the_list_alone() -> None:
     text = (
         "Referat for Byrådet møde den 7. april 2014\n\nMøde:\nByrådet\nMødetid:\n"

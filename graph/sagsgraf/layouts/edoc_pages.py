@@ -25,11 +25,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sagsgraf.danish.bodies import names_a_body
 from sagsgraf.danish.text import plain
 from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble, split_number
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.contents import Contents
 from sagsgraf.layouts.handles import read_handles
+from sagsgraf.layouts.headings import heading_kind
 from sagsgraf.layouts.openings import find_opening
 from sagsgraf.layouts.pages import (
     Numbered,
@@ -39,14 +41,25 @@ from sagsgraf.layouts.pages import (
     rising,
     title_of,
 )
-from sagsgraf.model import BadData, Document, Minutes, Quoted, Span
+from sagsgraf.model import BadData, Document, Minutes, Quoted, SectionKind, Span
 
 _ALONE = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\.$")
 _GROUP = re.compile(r"^(?P<kind>åbne?|lukkede?|lukket)\s(?:sager|dagsorden|punkter):?$", re.I)
 _NO_ITEMS = re.compile(r"^ingen\ssager\.?$", re.IGNORECASE)
 _OFFICIAL = re.compile(r"\bsagsbehandler:", re.IGNORECASE)
 _HEADINGS = ("præsentation:", "forvaltningen foreslår:")
+
+
+def _kind_of(words: str) -> SectionKind | None:
+    """Tell what a line heads; the body's name may stand in its decision's heading."""
+    body = words.rstrip(" :").removesuffix("s beslutning")
+    if words.endswith(":") and body != words.rstrip(" :") and names_a_body(body):
+        return SectionKind.DECISION
+    return heading_kind(words)
+
+
 _GRAMMAR = Grammar(
+    kind_of=_kind_of,
     noise=lambda words: bool(_GROUP.match(words) or _NO_ITEMS.match(words)),
 )
 

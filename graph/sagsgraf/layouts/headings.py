@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from sagsgraf.danish.bodies import names_a_body
 from sagsgraf.danish.decision_headings import decision_heading
 from sagsgraf.danish.text import fold_space
 from sagsgraf.model import SectionKind
@@ -110,8 +109,6 @@ def heading_kind(line: str) -> SectionKind | None:
         return kind
     if _PROPOSAL.match(line):
         return SectionKind.PRESENTATION
-    if words.endswith("s beslutning") and names_a_body(words.removesuffix("s beslutning")):
-        return SectionKind.DECISION
     told = line.strip()
     if _PAPER.match(told):
         return None
