@@ -72,3 +72,26 @@ def test_an_item_that_notes_who_came_tells_of_the_whole_meeting() -> None:
     decided = [item.first(SectionKind.DECISION) for item in read.minutes.items]
     assert decided[1] is not None
     assert read.minutes.words(decided[1].body) == "Godkendt."
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        pytest.param(
+            'Byrådet traf den 30. april 2023 under punkt 61 denne beslutning: "Planen sendes ud".',
+            [("2023-04-30", "Byrådet", "Planen sendes ud")],
+            id="with the words of the decision",
+        ),
+        pytest.param(
+            "Planen blev behandlet på Havneudvalgets møde den 4. maj 2023 som punkt 7.",
+            [("2023-05-04", "Havneudvalget", "")],
+            id="a meeting of a body",
+        ),
+        pytest.param("Byrådet godkendte planen den 30. april 2023.", [], id="no item is named"),
+        pytest.param("Kranen godkendte den 4. maj 2023 punkt 7.", [], id="no body"),
+    ],
+)
+def test_an_account_in_prose(words: str, want: list[tuple[str, str, str]]) -> None:
+    read = _read(_item("24/118", "Historik", words, "Beslutning", "Godkendt."))
+    (item,) = read.record.items
+    assert [(one.date, one.body, one.text) for one in item.history] == want

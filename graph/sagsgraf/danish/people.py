@@ -60,7 +60,8 @@ _NAME_WORD = rf"[{_UPPER}]{_LETTER}{{0,40}}"
 _PARTICLE = r"(?:van|von|der|den|de|la|le|af|du|el|al|bin|ten|ter|zu|di|da|dos|y)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:\s(?:{_PARTICLE}|{_NAME_WORD})){{1,8}}$")
 _NOBODY = re.compile(
-    r"^(?:ingen|ikke nogen|alle|-|–|\.|alle (?:var |er )?til ?stede|ingen afbud)?\.?$",
+    r"^(?:ingen|ikke nogen|ikke registreret|alle|-|–|\.|alle (?:var |er )?til ?stede"
+    r"|ingen afbud)?\.?$",
     re.IGNORECASE,
 )
 # A comma before a role, a party or a reason parts nobody: "Ida Bro, (V)", "Ida Bro, formand".

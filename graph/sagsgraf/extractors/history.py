@@ -43,6 +43,22 @@ _LABELLED = re.compile(
         [ \t]{0,8} $""",
     re.VERBOSE | re.MULTILINE,
 )
+# Hedensted's Historik: "Byrådet traf den 30. april 2025 under punkt 61 denne beslutning", "på
+# Byrådets møde den 24. april 2024 punkt 56". The item's number makes it one treatment for sure.
+_PROSE = re.compile(
+    r"""
+    (?: (?<![\w-]) (?P<body> [A-ZÆØÅ] [\w-]{1,40} (?: \s [\w-]{1,40} ){0,6}? )
+        \s (?: traf | behandlede | godkendte | besluttede | vedtog | tiltrådte | drøftede
+              | udsatte )
+        \b [^.\n]{0,80}?
+      | \bpå \s (?P<genitive> [A-ZÆØÅ] [\w-]{1,40} (?: \s [\w-]{1,40} ){0,6}? ) s
+        \s møde \s )
+    den \s (?P<date> \d{1,2}\. \s \w{3,9} \s \d{4} ) [^.\n]{0,20}?
+    \b (?: punkt | pkt\. ) \s (?P<number> \d{1,5} )
+    """,
+    re.VERBOSE,
+)
+_QUOTED = re.compile(r"[^\n\"”“„]{0,80}[\"”“„](?P<words>[^\n\"”“„]{2,600})[\"”“„]")
 # An account may print the headings of the minutes it is taken from.
 _DECISION_HEADING = re.compile(
     r"^[ \t*]{0,20}beslutning(?:er)?[ \t*:]{0,20}$", re.IGNORECASE | re.MULTILINE
@@ -68,14 +84,32 @@ class Entry:
 def _run(context: Context) -> Iterator[Claim]:
     for item in context.minutes.items:
         counts: dict[Iri, int] = {}
-        for section in item.all(SectionKind.HISTORY):
-            for entry in entries(context, section):
-                iri = _name(context, item, entry)
-                counts[iri] = counts.get(iri, 0) + 1
-                if counts[iri] > 1:
-                    # One body told twice on one day: two accounts, kept apart.
-                    iri = iri / str(counts[iri])
-                yield from _treatment(context, item, section, entry, iri)
+        for section, entry in _told_once(context, item):
+            iri = _name(context, item, entry)
+            counts[iri] = counts.get(iri, 0) + 1
+            if counts[iri] > 1:
+                # One body told twice on one day: two accounts, kept apart.
+                iri = iri / str(counts[iri])
+            yield from _treatment(context, item, section, entry, iri)
+
+
+def _told_once(context: Context, item: Item) -> list[tuple[Section, Entry]]:
+    """Return an item's entries; one that only names a treatment yields to an account of it."""
+    found = [
+        (section, entry)
+        for section in item.all(SectionKind.HISTORY)
+        for entry in entries(context, section)
+    ]
+    accounts = {
+        (entry.date, body_name(entry.body))
+        for _, entry in found
+        if entry.text.start < entry.text.end
+    }
+    return [
+        (section, entry)
+        for section, entry in found
+        if entry.text.start < entry.text.end or (entry.date, body_name(entry.body)) not in accounts
+    ]
 
 
 def entries(context: Context, section: Section) -> list[Entry]:
@@ -104,6 +138,8 @@ def entries(context: Context, section: Section) -> list[Entry]:
         for match in pattern.finditer(words)
         if names_a_body(match["body"]) and find_dates(match["date"])
     ]
+    if not heads:
+        return _told_in_prose(section, words)
     stops = [*(match.start() for match in heads[1:]), len(words)][: len(heads)]
     found = []
     for match, stop in zip(heads, stops, strict=True):
@@ -127,6 +163,23 @@ def entries(context: Context, section: Section) -> list[Entry]:
     return found
 
 
+def _told_in_prose(section: Section, words: str) -> list[Entry]:
+    """Return the treatments that sentences tell with body, day and the item's number there."""
+    found = []
+    for match in _PROSE.finditer(words):
+        name = "body" if match["body"] else "genitive"
+        dates = find_dates(match["date"])
+        if not dates or not names_a_body(match[name]):
+            continue
+        quoted = _QUOTED.match(words, match.end())
+        begin, stop = quoted.span("words") if quoted else (match.end(), match.end())
+        text = _shift(section, begin, stop)
+        place = _shift(section, match.start(name), match.end())
+        body = plain(match[name])
+        found.append(Entry(dates[0].date, body, place, text, text, match["number"]))
+    return found
+
+
 def _told_by_line(context: Context, section: Section, words: str) -> list[Entry]:
     """Return the entries that begin with a line ``Byrådet den 30. januar 2012 Punkt 5``."""
     heads: list[tuple[int, int, DecisionHeading]] = []
@@ -146,6 +199,26 @@ def _told_by_line(context: Context, section: Section, words: str) -> list[Entry]
         heading = _shift(section, start, end)
         found.append(Entry(told.date, told.body, heading, text, decision, told.number))
     return found
+
+
+def _named(section: Section, words: str) -> Iterator[Entry]:
+    """Yield what a list of earlier treatments names, a line each and nothing of what was said.
+
+    Nothing where a line says more: then it is an account.
+    """
+    entries = []
+    begin = 0
+    for line in words.split("\n"):
+        told = earlier_treatment(line)
+        if told is None and line.strip():
+            return
+        if told:
+            end = begin + len(line.rstrip())
+            heading = _shift(section, begin + len(line) - len(line.lstrip()), end)
+            nothing = Span(heading.end, heading.end)
+            entries.append(Entry(told.date, told.body, heading, nothing, nothing, told.number))
+        begin += len(line) + 1
+    yield from entries
 
 
 def _decision_in(context: Context, text: Span) -> Span:

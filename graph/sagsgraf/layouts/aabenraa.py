@@ -33,6 +33,7 @@ from sagsgraf.layouts.heads import (
     no_such,
     page_words,
     to_minutes,
+    top_of,
     untitled,
 )
 from sagsgraf.model import Document, Minutes, SectionKind
@@ -51,6 +52,7 @@ _KIND_OF = headings(
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     if "Sagsinitialer" not in document.text:
         return no_such("item that begins 'Sagsid.: …, Sagsinitialer: …'")
     count = sum(1 for line in lines_of(document.text) if _ITEM.match(line.text))

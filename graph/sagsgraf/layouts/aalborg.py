@@ -28,7 +28,7 @@ from sagsgraf.danish.dates import find_dates, find_times
 from sagsgraf.danish.text import plain
 from sagsgraf.layouts.assembly import Grammar, Head, Opening
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
-from sagsgraf.layouts.heads import headings, no_such, page_words, to_minutes, untitled
+from sagsgraf.layouts.heads import headings, no_such, page_words, to_minutes, top_of, untitled
 from sagsgraf.model import Document, DocumentType, Minutes, Quoted, SectionKind, Span
 
 _TITLE = re.compile(
@@ -50,6 +50,7 @@ _TOP = 60
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     if not _ANY.search(document.text):
         return no_such("title '23. oktober 2023 - referat fra byrådet'")
     lines = lines_of(document.text)

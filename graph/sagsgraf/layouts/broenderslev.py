@@ -32,6 +32,7 @@ from sagsgraf.layouts.heads import (
     page_words,
     quoted,
     to_minutes,
+    top_of,
 )
 from sagsgraf.model import Document, Minutes, SectionKind
 
@@ -53,6 +54,7 @@ _KIND_OF = headings(
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     if not _TITLE.search(document.text, 0, 6000):
         return no_such("title 'Byrådet - Referat'")
     route = bool(_ROUTE.search(document.text))

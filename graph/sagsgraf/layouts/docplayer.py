@@ -39,7 +39,7 @@ from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble
 from sagsgraf.layouts.base import Layout, Line, Recognition
 from sagsgraf.layouts.contents import CLOSED
 from sagsgraf.layouts.headers import HeaderFields
-from sagsgraf.layouts.heads import headings, no_such, piece
+from sagsgraf.layouts.heads import headings, no_such, piece, top_of
 from sagsgraf.layouts.openings import TYPE, find_opening
 from sagsgraf.model import (
     BadData,
@@ -63,14 +63,14 @@ _SITE_LINE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"\s*+(?P<page>\d{1,4})(?=\s)(?:\s{1,4}(?:Side|s\.)\s?(?:\d{1,4}|[ivxl]{1,7})(?=\s|$))?"
+    r"\s{0,9}(?P<page>\d{1,4})(?=\s)(?:\s{1,4}(?:Side|s\.)\s?(?:\d{1,4}|[ivxl]{1,7})(?=\s|$))?"
 )
 _FOOTER = re.compile(
     r"""(?<=\s) (?: (?: [A-ZÆØÅ]\w{1,40}-,? \s | og \s ){0,5}
             [A-ZÆØÅ]\w{0,40} (?: udvalget | rådet | bestyrelsen | byråd ) \s
             (?: [Mm]an | [Tt]irs | [Oo]ns | [Tt]ors | [Ff]re )dag \s den \s
             (?: [\d.-]{6,10} \s )? )?
-        Side \s \d{1,4} \s*+ $""",
+        (?: Side | SIDE ) \s \d{1,4} \s*+ $""",
     re.VERBOSE,
 )
 _NUMBER_OF_CASE = r"""
@@ -83,9 +83,11 @@ _HANDLE = re.compile(
     rf"""
     (?<![\w.]) (?:
         (?P<label> Sagsnr\.? | Sags-?id\.? | Sagsnummer | J\.?\s?nr\.? | Journal\s?nr\.?
-          | Journalnummer | Sag\.? \s nr\.? ) \s? : \s? \.? \s?
+          | Journalnummer ) \s? : \s? \.? \s?
         (?: (?P<case> {_NUMBER_OF_CASE} (?![\w/]) )
           | {_SUBJECT} )?
+      | Sagsnr \s Dok\.nr \s Sagsbeh\.
+      | (?P<initials> [A-ZÆØÅ]{{4,8}} ) \s / \s (?P<haderslev> \d{{2}}/\d{{2,6}} ) (?!\w)
       | (?P<bare> \d{{2}}/\d{{2,6}} ) (?= \s (?: Beslutningstema | Sagsfremstilling | Indstilling
           | Resum[eé] | Beslutning ) \b )
     )
@@ -95,15 +97,20 @@ _HANDLE = re.compile(
 """The first handle behind an item's title: its case number, labelled or not."""
 _MORE_HANDLES = re.compile(
     rf"""
-    \s*+ (?: (?: Sagsnr\.? | Sags-?id\.? | J\.?\s?nr\.? | Journal\s?nr\.? | Dok\.?\s?nr\.?
+    \s*+ \.? \s*+ (?: (?: Sagsnr\.? | Sags-?id\.? | J\.?\s?nr\.? | Journal\s?nr\.? | Dok\.?\s?nr\.?
               | Initialer | Sagsinitialer | Acadre\s sagsnr\.? ) \s? : \s? \.? \s?
              (?: (?P<value> {_NUMBER_OF_CASE} (?![\w/]) ) | {_SUBJECT}
                | (?: [A-ZÆØÅ]{{2,5}} | [a-zæøå]{{2,5}} ) (?=\s) )?
            | (?:Sagsbehandler) \s? : \s? (?: [A-ZÆØÅ]{{2,5}} (?=\s) | [a-zæøå]{{2,5}} (?=\s) )?
-           | (?P<state> Åben\ssag | Lukket\ssag | Åbent\spunkt | Lukket\spunkt ) (?!\w) )
+           | (?P<worker> [A-ZÆØÅ]\w{{1,20}} (?: [ ][A-ZÆØÅ]\w{{1,20}} ){{1,3}}
+                 (?= \s (?:ÅBENT|LUKKET)\b ) )
+           | (?P<state> Åben\ssag | Lukket\ssag | Åbent\spunkt | Lukket\spunkt | ÅBENT | LUKKET )
+             (?!\w) )
     """,
     re.VERBOSE,
 )
+_ALONE = re.compile(r"(?<!\w)[A-ZÆØÅ]{4,8}\s/\s\d{2}/\d{2,6}(?!\w)")
+"""Haderslev's handle: the case worker's initials and the case number, and no item's number."""
 _NUMBER = re.compile(r"(?<!\S)(?P<number>\d{1,4}[a-z]?)\.\s{1,4}(?=[^\s\d]|\d)")
 _ACADRE = re.compile(
     r"""
@@ -131,6 +138,8 @@ _LOOK_BACK: Final = 300
 """No title is longer."""
 _NAMES = (
     # In the order in which they are tried: the longer first.
+    "Sagen afgøres i",
+    "Sagen behandles i",
     "Forvaltningens bemærkninger",
     "Forvaltningens vurdering",
     "Administrationens vurdering",
@@ -169,7 +178,7 @@ _NAMES = (
     "Sag fra",
     "Bevilling",
 )
-_HEADINGS = "|".join(f"{name}|{name.upper()}" for name in _NAMES)
+_HEADINGS = "|".join(f"{name}|{name.upper()}" for name in _NAMES).replace(" ", r"\s")
 _HEADING = re.compile(
     rf"""
     (?<![\w(„"”-]) (?:
@@ -179,6 +188,9 @@ _HEADING = re.compile(
             (?: \s [A-ZÆØÅ][\w,&-]{{1,40}} (?: \s [\w,&-]{{1,30}} ){{0,8}}? )?
             \s (?: den | DEN ) \s? (?: [\d./-]{{6,10}} | \d{{1,2}}\.\s\w{{3,9}}\s\d{{4}} )? \s? :
       | (?: Beslutning | BESLUTNING | Beslutninger ) \s? :
+        # Skive's, in capitals and without a colon
+      | (?: FORVENTET \s SAGSGANG | INDSTILLING | SAGSFREMSTILLING | BESLUTNING | LOVGRUNDLAG
+          | ØKONOMI | BILAG | RESUM[EÉ] ) (?= \s [A-ZÆØÅ][\wæøå.-] )
     )
     """,
     re.VERBOSE,
@@ -211,10 +223,14 @@ _LABELLED = re.compile(
       | Følgende\ssager | GODKENDELSE\sAF | Endvidere\sdeltog | Medlemmerne\svar
     )
     | (?<= \sKOMMUNE ) (?= \s )
+      # behind a list: "Mette Busk. Anny Holm deltog ikke i behandlingen"
+    | (?<= [a-zæøå]{2}\. )
+      (?= \s [A-ZÆØÅ]\w{1,20} (?: \s [A-ZÆØÅ]\w{1,20} ){1,3} \s (?: deltog | forlod | medvirkede ) )
     """,
     re.VERBOSE,
 )
 """Where a line of the first page is cut, before a label of the header."""
+_STRAY = re.compile(r"(?<=: )REFERAT(?= [A-ZÆØÅ])|(?<=[a-zæøå] )REFERAT(?=\s*+$)", re.MULTILINE)
 _ALIASES: Final = (
     ("Mødelokale:", "Lokale:"),
     ("Fravær med afbud:", "Afbud:"),
@@ -239,7 +255,7 @@ _NOISE = re.compile(
         ) $""",
     re.VERBOSE,
 )
-_SIDE = re.compile(r"^(?:.{0,90}\s)?Side\s\d{1,4}$")
+_SIDE = re.compile(r"^(?:.{0,90}\s)?(?:Side|SIDE)\s\d{1,4}$")
 _KIND_OF_HEADINGS = headings(
     {
         SectionKind.PRESENTATION: """Forvaltningens bemærkninger | Forvaltningens vurdering
@@ -248,6 +264,7 @@ _KIND_OF_HEADINGS = headings(
             | Borgmesterens indstilling""",
         SectionKind.FINANCE: "Økonomi/personale | Bevilling",
         SectionKind.HISTORY: "Sagens tidligere behandling",
+        SectionKind.REFERRAL: "Sagen afgøres i | Sagen behandles i | Forventet sagsgang",
         SectionKind.DECISION: "Beslutning | Beslutninger",
     }
 )
@@ -271,6 +288,7 @@ class _Start:
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     text = document.text
     site = bool(_SITE.search(text))
     acadre = bool(_ACADRE.search(text))
@@ -308,7 +326,7 @@ def read(document: Document) -> Minutes:
         lines, heads = _cut(document, starts, told)
     grammar = Grammar(
         kind_of=lambda words: _kind(words, own),
-        noise=lambda words: _is_noise(words) or (len(words) < 90 and body_name(words) == own),
+        noise=_is_noise,
         bare_text=SectionKind.PRESENTATION,
     )
     return assemble(document, LAYOUT.name, lines, opening, heads, grammar=grammar)
@@ -357,8 +375,13 @@ def _starts(document: Document) -> list[_Start]:
                 )
             )
             continue
-        found += _in_line(text, begin, end, found)
-    return found
+        found += _in_line(text, begin, end, found, contents)
+    # A title on a line of its own may be taken for the next item's beginning.
+    apart: list[_Start] = []
+    for one in found:
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return apart
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -376,6 +399,10 @@ def _lines(text: str) -> list[tuple[int, int]]:
 def _contents(text: str) -> str:
     """Return the contents page's words, against which a title is held that nothing ends."""
     found = re.search(r"Følgende\ssager\s", text[:20_000])
+    if not found and _ALONE.search(text):
+        found = re.search(r"Indholdsfortegnelse\sSag\snr\.\sSide\s", text[:20_000])
+        stop = text.find("\n", found.end()) if found else -1
+        return fold_space(text[found.end() : stop]) if found and stop >= 0 else ""
     if not found:
         return ""
     stop = text.find("Acadre sagsnr", found.end())
@@ -450,7 +477,18 @@ def _announced(words: list[str], contents: str) -> bool:
     return bool(words) and " ".join(words[:8]) in contents
 
 
-def _in_line(text: str, begin: int, end: int, before: list[_Start]) -> list[_Start]:
+def _announced_title(text: str, begin: int, handle: re.Match[str], contents: str) -> _Start | None:
+    """Read an item whose number is dropped: the longest words that the contents page has too."""
+    words = [found.span() for found in re.finditer(r"\S{1,80}", text[begin : handle.start()])]
+    for first, _ in words:
+        start = begin + first
+        title = fold_space(text[start : handle.start()])
+        if text[start].isupper() and f" {title} " in f" {contents} ":
+            return _with_handles(text, start, "", start, handle)
+    return None
+
+
+def _in_line(text: str, begin: int, end: int, before: list[_Start], contents: str) -> list[_Start]:
     """Return the items that begin within a line: number, title, and a case number behind it."""
     found: list[_Start] = []
     free = begin
@@ -459,7 +497,11 @@ def _in_line(text: str, begin: int, end: int, before: list[_Start]) -> list[_Sta
             continue
         known = found or before
         previous = known[-1] if known else None
-        start = _titled(text, max(free, handle.start() - _LOOK_BACK), handle, previous)
+        begin_ = max(free, handle.start() - _LOOK_BACK)
+        if handle["initials"]:
+            start = _announced_title(text, begin_, handle, contents)
+        else:
+            start = _titled(text, begin_, handle, previous)
         if start is None and not found:
             start = _unnumbered(text, begin, handle, end)
         if start is not None:
@@ -533,13 +575,14 @@ def _unnumbered(text: str, begin: int, handle: re.Match[str], end: int) -> _Star
 
 def _with_handles(text: str, start: int, number: str, title: int, handle: re.Match[str]) -> _Start:
     """Return an item with the handles behind its title."""
-    cases = [handle.span(group) for group in ("case", "bare") if handle[group]]
+    groups = ("case", "bare", "haderslev")
+    cases = [handle.span(group) for group in groups if handle[group]]
     closed = False
     end = handle.end()
     while match := _MORE_HANDLES.match(text, end):
         if match["value"] and looks_like_case_number(match["value"]):
             cases.append(match.span("value"))
-        closed = closed or (match["state"] or "").startswith("Lukket")
+        closed = closed or (match["state"] or "").lower().startswith("lukket")
         end = match.end()
     begin, stop = _stripped(text, title, handle.start())
     return _Start(start, end, number, (begin, stop), closed, tuple(dict.fromkeys(cases)))
@@ -562,7 +605,7 @@ def _cut(
     pieces: list[Line] = []
     heads: list[Head] = []
     pending = list(reversed(starts))
-    bare = bool(_ACADRE.search(text) or _PUBLIC.search(text))
+    bare = bool(_ACADRE.search(text) or _PUBLIC.search(text) or _ALONE.search(text))
     open_from = 0
     for begin, end in _lines(text):
         begin = max(begin, open_from)
@@ -574,7 +617,10 @@ def _cut(
         place = begin
         while pending and pending[-1].start < end:
             start = pending.pop()
-            pieces += _pieces(text, place, start.start, inside=bool(heads), bare=bare, own=own)
+            page = _page_header(text, place, start.start)
+            pieces += page or _pieces(
+                text, place, start.start, inside=bool(heads), bare=bare, own=own
+            )
             first = len(pieces)
             pieces.append(piece(text, start.start, start.end))
             heads.append(_head(text, start, first))
@@ -582,6 +628,18 @@ def _cut(
         if place < end:
             pieces += _pieces(text, place, end, inside=True, bare=bare, own=own)
     return pieces, heads
+
+
+def _page_header(text: str, begin: int, end: int) -> list[Line]:
+    """Return a page's number and the body's name as one piece, if nothing else stands there.
+
+    ``4 Økonomiudvalget`` above an item belongs to neither it nor the one before.
+    """
+    page = _PAGE.match(text, begin, end) if begin == 0 or text[begin - 1] == "\n" else None
+    if page is None or end - page.end() > 90 or not names_a_body(plain(text[page.end() : end])):
+        return []
+    line = piece(text, begin, end)
+    return [replace(line, text=page["page"])]
 
 
 def _head(text: str, start: _Start, first: int) -> Head:
@@ -652,6 +710,8 @@ def _filled(text: str, begin: int, end: int) -> list[Line]:
 
 def _opening(document: Document, lines: list[Line], stop: int) -> Opening | None:
     """Return which meeting it is; the pieces above the first item are its header."""
+    # "Fraværende: REFERAT Ida Bro": the columns' order puts the title among the people.
+    document = replace(document, text=_STRAY.sub("       ", document.text))
     top = [_unquoted(line) for line in lines[:stop]]
     opening = find_opening(document, [*top, *lines[stop:]], stop)
     if opening is None:
@@ -666,6 +726,8 @@ def _opening(document: Document, lines: list[Line], stop: int) -> Opening | None
         body = Quoted(opening.body.text[:half], Span(begin, begin + half))
         opening = replace(opening, body=body)
     fields = _without_room(fields)
+    if fields.place and fields.place.text.endswith("."):
+        fields = replace(fields, place=Quoted(fields.place.text.rstrip("."), fields.place.span))
     if fields.place is None or fields.start is None:
         for line in lines[:stop]:
             if len(line.text) > 250:

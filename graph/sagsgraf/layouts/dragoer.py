@@ -33,6 +33,7 @@ from sagsgraf.layouts.heads import (
     page_words,
     quoted,
     to_minutes,
+    top_of,
 )
 from sagsgraf.model import Document, Minutes, Quoted, SectionKind
 
@@ -55,6 +56,7 @@ _TITLE_LINES = 3
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     sought = "item of three lines: number, title, 'Sagsid.:'"
     if "agsid" not in document.text or "Sagsinitialer" in document.text:
         return no_such(sought)

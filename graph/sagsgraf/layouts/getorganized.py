@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, time
+from itertools import zip_longest
 from typing import Final
 
 from sagsgraf.danish.dates import find_dates, find_times
@@ -39,6 +40,7 @@ from sagsgraf.layouts.heads import (
     page_words,
     piece,
     quoted,
+    top_of,
 )
 from sagsgraf.layouts.openings import TYPE, find_opening
 from sagsgraf.model import (
@@ -68,6 +70,7 @@ _LABEL = re.compile(
         \s?: \s? (?P<value>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LABELS = re.compile(r"(?<!\w)(?:Dato|Tid|Sted|Deltagere|Afbud|Fraværende|Referent)\s?:")
 _KEYS: Final = {
     "dato": "date",
     "mødedato": "date",
@@ -98,6 +101,7 @@ _KIND_OF = headings(
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     sought = "items headed '1.1 Title' with 'Oplæg:' and 'Referat:'"
     if "Oplæg" not in document.text or "Referat" not in document.text:
         return no_such(sought)
@@ -131,6 +135,13 @@ def _lines(document: Document) -> list[Line]:
     """Return the lines, a label in front of its text cut off from it."""
     lines: list[Line] = []
     for line in lines_of(document.text):
+        labels = list(_LABELS.finditer(document.text, line.start, min(line.end, line.start + 200)))
+        if len(labels) > 1 and labels[0].start() == line.start:
+            # Dato: Tid: Sted:
+            ends = [*(found.start() for found in labels[1:]), line.end]
+            for found, end in zip(labels, ends, strict=True):
+                lines.append(piece(document.text, found.start(), end))
+            continue
         match = _SECTION.match(line.text)
         if match is None or match.end() == len(line.text):
             lines.append(line)
@@ -153,7 +164,7 @@ def _heads(document: Document, lines: list[Line]) -> list[Head]:
         below = index + 1
     return [
         replace(head, stop=_group(lines, head, after)) if after else head
-        for head, after in zip(heads, [*heads[1:], None], strict=True)
+        for head, after in zip_longest(heads, heads[1:])
     ]
 
 
@@ -161,6 +172,8 @@ def _goes_on(lines: list[Line], before: Head, head: Head) -> bool:
     """Tell whether a numbered line is the next item's and not a point of a list in this one."""
     if _places(head.number) <= _places(before.number):
         return False
+    if "." in before.number or "." in head.number:
+        return True
     dotted = [lines[one.first].text.startswith(f"{one.number}.") for one in (before, head)]
     return dotted[0] == dotted[1]
 

@@ -31,6 +31,8 @@ _NUMBERED = re.compile(r"^(?:[•*-]\s)?(?P<number>\d{1,4}[a-z]?)\.\s?(?P<title>
 _LONGEST: Final = 300
 """No title is longer; a numbered paragraph may be."""
 _LONGEST_HEADING: Final = 110
+_TOP: Final = 120_000
+"""Characters in which a layout shows: dozens of pages."""
 _GAP: Final = 4
 """How many numbers may be missing between two items: closed ones are left out of some pages."""
 _CHROME = re.compile(
@@ -41,6 +43,13 @@ _CHROME = re.compile(
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+def top_of(document: Document) -> Document:
+    """Return the first part of a long document: enough to tell its layout."""
+    if len(document.text) <= _TOP:
+        return document
+    return replace(document, text=document.text[:_TOP])
 
 
 def chrome(words: str) -> bool:

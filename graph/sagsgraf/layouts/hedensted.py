@@ -30,6 +30,7 @@ from sagsgraf.layouts.heads import (
     no_such,
     page_words,
     to_minutes,
+    top_of,
     typed,
     untitled,
 )
@@ -55,6 +56,7 @@ _HEADER_LINES = 40
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     if not _ANY.search(document.text):
         return no_such("item that begins 'Sagsnr.:'")
     lines = lines_of(_unbarred(document))

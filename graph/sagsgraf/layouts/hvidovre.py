@@ -32,6 +32,7 @@ from sagsgraf.layouts.heads import (
     page_words,
     quoted,
     to_minutes,
+    top_of,
 )
 from sagsgraf.model import Document, Minutes, SectionKind
 
@@ -51,6 +52,7 @@ _KIND_OF = headings(
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     if not _FACTS.search(document.text):
         return no_such("line 'Mødefakta'")
     heads = _heads(document, lines_of(document.text))

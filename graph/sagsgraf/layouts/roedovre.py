@@ -40,6 +40,7 @@ from sagsgraf.layouts.heads import (
     piece,
     quoted,
     to_minutes,
+    top_of,
     typed,
 )
 from sagsgraf.model import Document, Minutes, SectionKind
@@ -84,6 +85,7 @@ _KIND_OF = headings(
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     sought = "title with 'Sag nr. 130' on the line below"
     if not _ANY.search(document.text):
         return no_such(sought)

@@ -23,16 +23,18 @@ Expected: at least one participant, and a case number for every item.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
 from sagsgraf.danish.bodies import names_a_body
 from sagsgraf.danish.case_numbers import looks_like_case_number
+from sagsgraf.danish.dates import find_dates
 from sagsgraf.danish.text import fold_space, plain, slug
 from sagsgraf.layouts.assembly import Grammar, Head
 from sagsgraf.layouts.base import Layout, Line, Recognition
 from sagsgraf.layouts.contents import CLOSED
-from sagsgraf.layouts.heads import headings, missing_people, no_such, piece, to_minutes
+from sagsgraf.layouts.heads import headings, missing_people, no_such, piece, to_minutes, top_of
 from sagsgraf.model import Document, Minutes, Quoted, SectionKind, Span
 
 _ITEM = re.compile(r"(?<!\w)Sa[gq]\s{0,2}nr\s?[.,]?\s{0,2}(?P<number>\d{1,4}[a-z]?)(?!\d)")
@@ -96,6 +98,7 @@ class _Found:
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     sought = "items 'Sag nr. 8' with 'Sag fra:' or 'Journal nr.:' below"
     if not _ITEM.search(document.text) or not _LABELS.search(document.text):
         return no_such(sought)
@@ -124,6 +127,12 @@ def _items(text: str) -> list[_Found]:
         stop = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
         if _LABELS.search(text, one.end, min(stop, one.end + _NEAR)):
             items.setdefault(one.number, one)
+    first = min((one.start for one in items.values()), default=len(text))
+    for one in numbers:
+        # A closed item may print its title and nothing else.
+        alone = text[max(0, one.start - 1) : one.start] in {"", "\n"}
+        if one.start > first and alone:
+            items.setdefault(one.number, one)
     return sorted(items.values(), key=lambda one: one.start)
 
 
@@ -132,13 +141,15 @@ def _announced(text: str, stop: int) -> dict[str, tuple[str, bool]]:
     told: dict[str, tuple[str, bool]] = {}
     found = list(_ITEM.finditer(text, 0, stop))
     groups = list(_GROUP.finditer(text, 0, stop))
+    starts = [group.start() for group in groups]
     for at, one in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else stop
         page = _PAGE.search(text, one.end(), end)
-        group = next((other for other in groups if one.end() < other.start() < end), None)
+        place = bisect_left(starts, one.end())
+        group = groups[place] if place < len(groups) and starts[place] < end else None
         end = min(end, *(other.start() for other in (page, group) if other), one.end() + _LONGEST)
-        before = [other for other in groups if other.start() < one.start()]
-        closed = bool(before) and before[-1]["state"].startswith("Lukke")
+        above = bisect_left(starts, one.start())
+        closed = above > 0 and groups[above - 1]["state"].startswith("Lukke")
         told.setdefault(one["number"], (fold_space(text[one.end() : end]), closed))
     return told
 
@@ -150,9 +161,15 @@ def _cut(text: str) -> tuple[list[Line], list[Head]]:
     announced = _announced(text, first)
     # A page's header has the day, but not the time behind it: the title has both.
     top = _pieces(text, 0, first, _HEADER)
-    lines = [Line(one.start, one.end, "") if _PAGE.match(one.text) else one for one in top]
+    if any(find_dates(one.text) for one in top if not _PAGE.match(one.text)):
+        top = [Line(one.start, one.end, "") if _PAGE.match(one.text) else one for one in top]
+    lines = top
     heads: list[Head] = []
+    groups = list(_GROUP.finditer(text, first))
+    starts = [group.start() for group in groups]
     for at, item in enumerate(items):
+        above = bisect_left(starts, item.start)
+        secret = above > 0 and groups[above - 1]["state"].startswith("Lukke")
         stop = items[at + 1].start if at + 1 < len(items) else len(text)
         title, below, cases = _head(text, item, stop, announced)
         known = announced.get(item.number, ("", False))
@@ -164,7 +181,7 @@ def _cut(text: str) -> tuple[list[Line], list[Head]]:
                 len(lines) + 1,
                 item.number,
                 Quoted(bare, Span(*title)),
-                closed=known[1] or bare != words,
+                closed=known[1] or secret or bare != words,
                 cases=cases,
             )
         )
@@ -179,6 +196,10 @@ def _head(
     """Return an item's title, where its text begins, and its case numbers."""
     near = min(stop, item.end + _NEAR)
     labels = list(_LABELS.finditer(text, item.end, near))
+    if not labels:
+        begin, end = _strip(text, item.end, stop)
+        end = _line_end(text, begin, end)
+        return (begin, end), end, ()
     first = labels[0]
     cases, below = _journal(text, item.end, near)
     begin, end = _strip(text, item.end, first.start())
@@ -219,6 +240,8 @@ def _without_sender(text: str, begin: int, end: int, announced: str) -> tuple[in
             space = re.compile(r"\s|$").search(text, stop + 1, end)
             stop = space.start() if space else end
         return _strip(text, begin, stop)
+    if not announced and names_a_body(words):
+        return begin, begin
     line = text.find("\n", begin, end)
     if line >= 0 and names_a_body(plain(text[line:end])):
         return _strip(text, begin, line)

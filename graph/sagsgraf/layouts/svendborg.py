@@ -25,7 +25,7 @@ import re
 from sagsgraf.danish.dates import find_dates
 from sagsgraf.layouts.assembly import Grammar, Head, Own
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
-from sagsgraf.layouts.heads import headings, no_such, page_words, to_minutes, untitled
+from sagsgraf.layouts.heads import headings, no_such, page_words, to_minutes, top_of, untitled
 from sagsgraf.model import Document, DocumentType, Minutes, SectionKind
 
 _TITLE = re.compile(
@@ -48,6 +48,7 @@ _KIND_OF = headings(
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     sought = "line 'Referat • 14. august 2024 kl. 15.30'"
     if not _TITLE.search(document.text, 0, 6000):
         return no_such(sought)

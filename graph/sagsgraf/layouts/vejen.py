@@ -35,6 +35,7 @@ from sagsgraf.layouts.heads import (
     page_words,
     quoted,
     to_minutes,
+    top_of,
     typed,
 )
 from sagsgraf.model import Document, Minutes, SectionKind
@@ -53,6 +54,7 @@ _KIND_OF = headings(
 
 def recognise(document: Document) -> Recognition:
     """Tell how sure it is that a document is set out in this way."""
+    document = top_of(document)
     sought = "item headed '1.Title' with 'Sagsnummer:' below"
     if "agsnummer" not in document.text or not _ANY.search(document.text):
         return no_such(sought)

@@ -12,12 +12,14 @@ decisions are made; a longer run of small letters is left as it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
-_STRETCH = re.compile(
-    r"(?<!\S)(?:[^\s]{1,3} ){2,400}(?:[^\s]{4,6} (?:[^\s]{1,3} ){2,400}){0,40}[^\s]{1,4}(?!\S)"
-)
-_LONE = re.compile(r"(?<!\d\s)(?<!\S)[bcdfghjklmnpqrstvwxz](?=[\s.,;:]|$)")
+_TOKEN = re.compile(r"\S+")
+_SHORT: Final = 3
+"""Letters of a token that a gap ends; one of up to twice as many may stand between two."""
+_LONE = re.compile(r"(?<!\d\s)(?<!\S)[bcdfghjklmnpqrstvwxz](?=[\s,;:]|$)")
 """A small consonant alone between spaces; behind a number it is a unit (``14 m``)."""
 _SHARE: Final = 0.35
 """Of a stretch's tokens, at least so many are one letter or digit."""
@@ -29,7 +31,9 @@ _STRETCHES: Final = 2
 """So many sure stretches make a document a scanned one."""
 _LONGEST: Final = 16
 """A run of small letters that is longer is more than one word."""
-_NUMBER = re.compile(r"^[\d.,/:-]+[A-ZÆØÅ]?[\d.,/:-]*$")
+_NUMBER = re.compile(r"^[\d.,/:-]{1,60}+[A-ZÆØÅ]?[\d.,/:-]{0,60}+$")
+_MANY: Final = 60
+"""No word or number comes in more pieces."""
 _MARKED = re.compile(r"[.,;:!?)]$")
 _WORDS: Final = frozenset(
     """
@@ -53,20 +57,46 @@ def close_up(text: str) -> str:
     >>> close_up("V O I C A stemte for, 5 7 3 i alt")
     'V O I C A stemte for, 5 7 3 i alt'
     """
-    stretches = list(_STRETCH.finditer(text))
-    lone = [_lone(found.group()) for found in stretches]
+    if len(list(islice(_LONE.finditer(text), _ALONE))) < _ALONE:
+        return text
+    stretches = list(_stretches(text))
+    lone = [_lone(text[begin:stop]) for begin, stop in stretches]
     if sum(count >= _SURE for count in lone) < _STRETCHES and max(lone, default=0) < _ALONE:
         return text
     parts: list[str] = []
     end = 0
-    for found in stretches:
-        words = found.group()
+    for begin, stop in stretches:
+        words = text[begin:stop]
         tokens = words.split(" ")
         closed = _closed(tokens) if _single(tokens) >= _SHARE else words
-        parts += [text[end : found.start()], closed.ljust(len(words))]
-        end = found.end()
+        parts += [text[end:begin], closed.ljust(len(words))]
+        end = stop
     parts.append(text[end:])
     return "".join(parts)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where three or more short tokens stand with single spaces between.
+
+    A longer token between two short ones goes with them: a scanner leaves a syllable whole.
+    """
+    begin = end = count = last = 0
+    middle = False
+    for found in _TOKEN.finditer(text):
+        size = len(found.group().rstrip(".,;:"))
+        near = bool(count) and found.start() == last + 1 and text[last] == " "
+        if near and size <= _SHORT:
+            count, end, middle = count + 1, found.end(), False
+        elif near and size <= 2 * _SHORT and not middle and count >= 2:
+            middle = True
+        else:
+            if count >= _SHORT:
+                yield begin, end
+            short = size <= _SHORT
+            count, begin, end, middle = int(short), found.start(), found.end(), False
+        last = found.end()
+    if count >= _SHORT:
+        yield begin, end
 
 
 def _lone(words: str) -> int:
@@ -86,7 +116,7 @@ def _closed(tokens: list[str]) -> str:
     groups: list[list[str]] = []
     for token in tokens:
         last = groups[-1] if groups else None
-        if last is None or _parts(last, token):
+        if last is None or len(last) >= _MANY or _parts(last, token):
             groups.append([token])
         else:
             last.append(token)
