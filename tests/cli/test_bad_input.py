@@ -26,8 +26,8 @@ ROWS = [
     ("empty.txt", b"", "the file is empty"),
     ("blank.txt", b" \n\n", "the file is empty"),
     ("binary.txt", bytes(range(256)) * 40, "binary file"),
-    ("minutes.pdf", b"%PDF-1.7\n...", "this is a PDF"),
-    ("page.txt", b"<!doctype html><html><body>x</body></html>", "web page"),
+    ("minutes.pdf", b"%PDF-1.7\n...", "the PDF is cut off"),
+    ("page.txt", b"<!doctype html><html><body>x</body></html>", "not recognised as minutes"),
     ("story.txt", b"Der var engang en by.\n", "not recognised as minutes"),
     ("broken.txt", "REFERAT Rådet d. 01-02-2022\n".encode() + b"\xff\n", "byte 29 (line 2"),
 ]
