@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sagsgraf.danish.decision_headings import decision_heading
+from sagsgraf.danish.decision_headings import decision_heading, earlier_treatment
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,11 @@ from sagsgraf.danish.decision_headings import decision_heading
             "Byrådet|2012-12-04|2",
             id="eDoc prints the number behind the day",
         ),
+        pytest.param(
+            "HAVNEUDVALGETS BESLUTNING 3. april 2023",
+            "HAVNEUDVALGET|2023-04-03|",
+            id="SBSYS, in capitals and without den",
+        ),
         pytest.param("Byrådet, 22.11.2016", "Byrådet|2016-11-22|", id="body and day alone"),
     ],
 )
@@ -70,3 +75,16 @@ def test_who_decided_and_when(line: str, told: str) -> None:
 )
 def test_other_lines_head_nothing(line: str) -> None:
     assert decision_heading(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        pytest.param("Havneudvalget den 5. december 2012 Punkt 3", "3", id="eDoc"),
+        pytest.param("Havneudvalget den 18. september 2012, sag nr. 10", "10", id="SBSYS"),
+        pytest.param("Havneudvalget den 18. september 2012, sag 12-10", None, id="a case"),
+    ],
+)
+def test_a_line_may_only_name_an_earlier_treatment(line: str, number: str | None) -> None:
+    told = earlier_treatment(line)
+    assert (told.number if told else None) == number

@@ -159,3 +159,32 @@ def test_a_title_that_links_somewhere_has_an_address(address: str, told_as: list
     one = understand(replace(document(text), marks=(link,)))
     assert [value for _, value in told(one, SCHEMA.url)] == told_as
     assert [paper.url for paper in one.record.items[0].attachments] == [*told_as, None, None][:2]
+
+
+_WIDE = "Redegørelse for driften af havnens kajer og moler gennem de seneste ti år"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(("PDF", "Kajplan", "PDF", "Molekort"), ["Kajplan", "Molekort"], id="buttons"),
+        pytest.param(("PDFKajplan", "PDFMolekort"), ["Kajplan", "Molekort"], id="glued to titles"),
+        pytest.param((f"PDF{_WIDE}", "PDFKort"), [_WIDE, "Kort"], id="a long title ends its line"),
+        pytest.param(("PDF-udgave af kortet",), ["PDF-udgave af kortet"], id="a word of its own"),
+    ],
+)
+def test_a_page_s_buttons_are_no_papers(lines: tuple[str, ...], expected: list[str]) -> None:
+    one = read(item(1, "Kajen", "Beslutning", "Ja.", "Bilag", "\n".join(lines)))
+    assert [title for _, title in told(one, DCT.title)] == expected
+
+
+def test_a_line_of_a_page_is_a_whole_title() -> None:
+    """Only in text and PDF are lines broken."""
+    lines = f"{_WIDE}\nUdtalelse fra lauget"
+    text = meeting(item(1, "Kajen", "Beslutning", "Ja.", "Bilag", lines))
+    kinds = {kind: understand(replace(document(text), kind=kind)) for kind in ("html", "text")}
+    titles = {kind: [title for _, title in told(one, DCT.title)] for kind, one in kinds.items()}
+    assert titles == {
+        "html": [_WIDE, "Udtalelse fra lauget"],
+        "text": [f"{_WIDE} Udtalelse fra lauget"],
+    }

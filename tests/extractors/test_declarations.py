@@ -18,7 +18,12 @@ from sagsgraf.vocabulary import load_ontology
 from tests.layouts.writing import item, read
 
 _ROOT = Path(__file__).resolve().parents[2]
-_FOLDERS = ("sample", "tests/corpus/firstagenda", "tests/corpus/firstagenda-web")
+_FOLDERS = (
+    "sample",
+    "tests/corpus/firstagenda",
+    "tests/corpus/firstagenda-web",
+    "tests/corpus/os2web-numbered",
+)
 
 _MODEL_ONLY = {
     SG.pageCount: "text has no pages; sources that have them come with their readers",

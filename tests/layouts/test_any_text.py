@@ -17,7 +17,7 @@ _SAMPLES = [
     read_file(path).text
     for path in [
         *sorted((_ROOT / "sample").glob("*.txt")),
-        *sorted((_ROOT / "tests" / "corpus" / "firstagenda").glob("*.txt")),
+        *sorted((_ROOT / "tests" / "corpus").glob("*/*.txt")),
     ]
 ]
 _LINES = st.sampled_from(sorted({line for text in _SAMPLES for line in text.split("\n")}))

@@ -160,6 +160,11 @@ def test_tables(markup: str, expected: str) -> None:
         pytest.param("<a href=#main>Spring til indhold</a>", id="a skip link"),
         pytest.param("<a href=#><i></i><span>Kopier link</span></a>", id="an action"),
         pytest.param("<button>Del</button><span role=button>PDF</span>", id="buttons"),
+        pytest.param("<button aria-expanded=false>Vis mere</button>", id="more"),
+        pytest.param(
+            "<button aria-haspopup=true aria-expanded=false>Emner</button>", id="a menu's button"
+        ),
+        pytest.param("<button data-toggle=modal aria-controls=x>Tip</button>", id="a dialog's"),
         pytest.param("<select><option>2024</select><input value=x>", id="controls"),
         pytest.param("<label for=q>Søg efter</label>", id="a control's label"),
         pytest.param("<header><nav>Menu</nav>Fjordby</header>", id="a banner with a menu"),
@@ -182,6 +187,11 @@ def test_what_is_not_the_page_s_text_is_left_out(markup: str) -> None:
             "<h3><button data-target='#a'>Budget</button></h3><div id=a style='display:none'>Ja",
             "Budget\n\nJa\n",
             id="a button in a heading",
+        ),
+        pytest.param(
+            "<button aria-expanded=false>1. Budget</button><div>Godkendt.</div>",
+            "1. Budget\nGodkendt.\n",
+            id="an accordion headed by plain words",
         ),
         pytest.param(
             "<main aria-hidden=true><h1>Referat</h1>Godkendt.</main>",
@@ -208,7 +218,7 @@ def test_what_is_opened_by_a_click_is_read(markup: str, expected: str) -> None:
 def test_deleted_passages_are_told() -> None:
     rendered = render("<p>Godkendt <del>udsat</del>.", "a.html")
     assert rendered.text == "Godkendt .\n"
-    assert rendered.notes == ("1 passages marked as deleted were left out",)
+    assert rendered.notes == ("passages marked as deleted that were left out: 1",)
 
 
 @pytest.mark.parametrize(

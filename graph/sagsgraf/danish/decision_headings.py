@@ -25,7 +25,8 @@ _BEFORE = re.compile(
         (?: mødet \s i \s )? (?P<body> \S .{1,120}? ) ,? \s (?: (?: den | d\. ) \s )?
         # Xs beslutning den, Xs beslutning i mødet den (kk.dk)
       | (?P<owner> \S .{1,120}? ) (?<=s|’|') \s beslutning \s
-        (?: (?: i | fra | på ) \s mødet \s )? (?: den | d\. ) \s
+        # Region Hovedstaden prints neither: "ØKONOMIUDVALGETS BESLUTNING 3. maj 2012"
+        (?: (?: i | fra | på ) \s mødet \s )? (?: (?: den | d\. ) \s )?
         # X, (Roskilde, Rødovre)
       | (?P<bare> \S .{1,120}? ) , \s (?: (?: den | d\. ) \s )?
     ) $""",
@@ -78,7 +79,7 @@ def decision_heading(line: str) -> DecisionHeading | None:
     if not before or not after:
         return None
     number = after["number"] or ""
-    body = before["body"] or (before["owner"] or "").rstrip("s’'") or before["bare"] or ""
+    body = before["body"] or (before["owner"] or "").rstrip("sS’'") or before["bare"] or ""
     if not _is_body(body, before, number):
         return None
     return DecisionHeading(body, day.date, number)

@@ -84,14 +84,32 @@ class Entry:
 def _run(context: Context) -> Iterator[Claim]:
     for item in context.minutes.items:
         counts: dict[Iri, int] = {}
-        for section in item.all(SectionKind.HISTORY):
-            for entry in entries(context, section):
-                iri = _name(context, item, entry)
-                counts[iri] = counts.get(iri, 0) + 1
-                if counts[iri] > 1:
-                    # One body told twice on one day: two accounts, kept apart.
-                    iri = iri / str(counts[iri])
-                yield from _treatment(context, item, section, entry, iri)
+        for section, entry in _told_once(context, item):
+            iri = _name(context, item, entry)
+            counts[iri] = counts.get(iri, 0) + 1
+            if counts[iri] > 1:
+                # One body told twice on one day: two accounts, kept apart.
+                iri = iri / str(counts[iri])
+            yield from _treatment(context, item, section, entry, iri)
+
+
+def _told_once(context: Context, item: Item) -> list[tuple[Section, Entry]]:
+    """Return an item's entries; one that only names a treatment yields to an account of it."""
+    found = [
+        (section, entry)
+        for section in item.all(SectionKind.HISTORY)
+        for entry in entries(context, section)
+    ]
+    accounts = {
+        (entry.date, body_name(entry.body))
+        for _, entry in found
+        if entry.text.start < entry.text.end
+    }
+    return [
+        (section, entry)
+        for section, entry in found
+        if entry.text.start < entry.text.end or (entry.date, body_name(entry.body)) not in accounts
+    ]
 
 
 def entries(context: Context, section: Section) -> list[Entry]:
@@ -181,6 +199,26 @@ def _told_by_line(context: Context, section: Section, words: str) -> list[Entry]
         heading = _shift(section, start, end)
         found.append(Entry(told.date, told.body, heading, text, decision, told.number))
     return found
+
+
+def _named(section: Section, words: str) -> Iterator[Entry]:
+    """Yield what a list of earlier treatments names, a line each and nothing of what was said.
+
+    Nothing where a line says more: then it is an account.
+    """
+    entries = []
+    begin = 0
+    for line in words.split("\n"):
+        told = earlier_treatment(line)
+        if told is None and line.strip():
+            return
+        if told:
+            end = begin + len(line.rstrip())
+            heading = _shift(section, begin + len(line) - len(line.lstrip()), end)
+            nothing = Span(heading.end, heading.end)
+            entries.append(Entry(told.date, told.body, heading, nothing, nothing, told.number))
+        begin += len(line) + 1
+    yield from entries
 
 
 def _decision_in(context: Context, text: Span) -> Span:

@@ -139,10 +139,9 @@ _LEADS: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _said(word: str) -> _Word:
     """Return what a word of the text says."""
-    if len(word) > _LONGEST_WORD:
-        return _NO_WORD
     if len(word) <= _LONGEST_ABBREVIATION and word.isupper():
         return _word(word)
     return _word(word.lower())
@@ -214,7 +213,10 @@ def hits(text: str, begin: int = 0, section: Section | None = None) -> Iterator[
         section: the section they stand in.
     """
     places = [match.span() for match in WORD.finditer(text)]
-    words = [_said(text[start:end]) for start, end in places]
+    words = [
+        _said(text[start:end]) if end - start <= _LONGEST_WORD else _NO_WORD
+        for start, end in places
+    ]
     names = _names_of_bodies(text, places, words)
     place = 0
     while place < len(words):

@@ -67,7 +67,7 @@ _TITLE = re.compile(
 _BODY_LABEL = re.compile(r"^Udvalg:", re.IGNORECASE)
 _COLUMNS = re.compile(r"^Punkt(?:\sTitel(?:\sBilag)?)?$", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"^(?:(?:punkt|pkt\.?)\s)?(?P<number>\d{1,4}[a-z]?)[.:]?(?:\s(?P<title>\S.*))?$", re.IGNORECASE
+    r"^(?:(?:punkt|pkt\.?)\s)?(?P<number>\d{1,5}[a-z]?)[.:]?(?:\s(?P<title>\S.*))?$", re.IGNORECASE
 )
 _CLOSED = re.compile(r"^lukket\s(?:punkt|sag|dagsordenspunkt)$", re.IGNORECASE)
 _NOISE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sagsgraf.danish.bodies import names_a_body
 from sagsgraf.danish.decision_headings import decision_heading
 from sagsgraf.danish.text import fold_space
 from sagsgraf.model import SectionKind
@@ -89,7 +90,8 @@ _UNPREPOSED_DECISION = re.compile(
 )
 
 
-# A paper among Greve's: an extract of another body's minutes.
+# A paper among Greve's: an extract of another body's minutes. Stevns' heading that begins so has
+# the item's number behind the day.
 _PAPER = re.compile(r"^beslutning\sfra\s(?!.{0,150}\bp(?:kt|unkt)\b)[^:]{1,160}$", re.IGNORECASE)
 
 
@@ -108,6 +110,8 @@ def heading_kind(line: str) -> SectionKind | None:
         return kind
     if _PROPOSAL.match(line):
         return SectionKind.PRESENTATION
+    if words.endswith("s beslutning") and names_a_body(words.removesuffix("s beslutning")):
+        return SectionKind.DECISION
     told = line.strip()
     if _PAPER.match(told):
         return None

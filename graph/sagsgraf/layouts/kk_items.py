@@ -109,7 +109,7 @@ def recognise(document: Document) -> Recognition:
     if not own:
         return Recognition(0.0, "a line 'Mødedato:', but none of the words of kk.dk's pages")
     head = _head(document, lines, day)
-    if head is None or _opening(document, lines, day, head) is None:
+    if head is None or _opening(document, lines, head) is None:
         return Recognition(0.0, "a line 'Mødedato:', but no title or nothing that tells the body")
     return Recognition(0.93, f"'Mødedato:' above a title, and {own[0][:40]!r}")
 
@@ -123,7 +123,7 @@ def read(document: Document) -> Minutes:
     lines = lines_of(document.text)
     day = _day(lines)
     head = _head(document, lines, day) if day is not None else None
-    opening = _opening(document, lines, day, head) if head and day is not None else None
+    opening = _opening(document, lines, head) if head else None
     if head is None or opening is None:
         raise BadData(f"{document.name}: no day, no title, or nothing that tells the body.")
     minutes = assemble(document, LAYOUT.name, lines, opening, [head], grammar=_GRAMMAR)
@@ -132,14 +132,25 @@ def read(document: Document) -> Minutes:
 
 def _day(lines: list[Line]) -> int | None:
     filled = [index for index, line in enumerate(lines) if line.text][:_TOP]
-    return next((index for index in filled if _DAY.match(lines[index].text)), None)
+    for place, index in enumerate(filled):
+        words = lines[index].text
+        below = filled[place + 1] if place + 1 < len(filled) else index
+        if _DAY.match(words):
+            return index
+        if words.lower() == "mødedato:" and _DAY.match(f"{words} {lines[below].text[:60]}"):
+            # The page's markup parts the label from its value.
+            return below
+    return None
 
 
 def _head(document: Document, lines: list[Line], day: int) -> Head | None:
     """Return the item: its title is the first line below the labels."""
     at = next_filled(lines, day)
-    while at is not None and label_match(lines[at].text):
+    while at is not None and (label := label_match(lines[at].text)):
+        alone = label.end() == len(lines[at].text)
         at = next_filled(lines, at)
+        # A label that stands alone has its value on the next line.
+        at = next_filled(lines, at) if alone and at is not None else at
     if at is None or len(lines[at].text) > 600 or _kind_of(lines[at].text):
         return None
     title, closed = title_of(document, lines[at], lines[at].text)
@@ -171,8 +182,8 @@ def _head(document: Document, lines: list[Line], day: int) -> Head | None:
     return Head(at, below, number, title, closed, cases)
 
 
-def _opening(document: Document, lines: list[Line], day: int, head: Head) -> Opening | None:
-    fields = read_header(document.text, lines, day, head.first)
+def _opening(document: Document, lines: list[Line], head: Head) -> Opening | None:
+    fields = read_header(document.text, lines, 0, head.first)
     body = _body(document, lines, fields, head)
     opening = find_opening(document, lines, head.first, body) if body and fields.date else None
     return replace(opening, type=_type(lines, head)) if opening else None

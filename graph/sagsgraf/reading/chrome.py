@@ -48,7 +48,8 @@ _ACTIONS = frozenset(
     |spring til hovedindhold|spring til hovedindholdet|spring over|gå til indhold
     |gå til hovedindhold|gå til hovedindholdet|skip to main content|skip to content
     |tilbage til forsiden|tilbage|udskriv|udskriv siden|print|del|luk|læs op|tip en ven
-    |log ind|log på|menu|søg
+    |log ind|log på|menu|søg|åbn menu|luk menu|vis mere|læs mere|se mere|vis mindre|skjul
+    |fold ud|fold ind|fold alle ud|fold alle ind|vis alle|åbn alle|luk alle
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")
@@ -131,11 +132,25 @@ def _is_control(node: LexborNode, tag: str, attributes: Attributes) -> bool:
 def _by_role(node: LexborNode, tag: str, attributes: Attributes) -> bool:
     role = (attributes.get("role") or "").lower()
     if tag == "button" or role == "button":
-        # A heading in a button opens what stands below it.
-        return tag not in _HEADINGS and not holds(node, _HEADINGS)
+        # A heading in a button opens what stands below it, and so may plain words.
+        return (
+            tag not in _HEADINGS
+            and not holds(node, _HEADINGS)
+            and not _opens_panel(node, attributes)
+        )
     if role == "banner":
         return not holds(node, _MAIN)
     return role in _ROLES
+
+
+def _opens_panel(node: LexborNode, attributes: Attributes) -> bool:
+    """Tell whether a button is what an accordion's item is headed by."""
+    if "aria-haspopup" in attributes or _is_action(node):
+        return False
+    toggled = attributes.get("data-toggle") or attributes.get("data-bs-toggle")
+    if toggled:
+        return toggled == "collapse"
+    return "aria-controls" in attributes or "aria-expanded" in attributes
 
 
 def _by_name(node: LexborNode, attributes: Attributes) -> bool:

@@ -47,7 +47,7 @@ from sagsgraf.reading.exported import (
     whole,
     write_heading,
 )
-from sagsgraf.reading.fragments import Block, blocks
+from sagsgraf.reading.fragments import blocks
 from sagsgraf.reading.xml_tree import SHAPES, Node, holds, parse, root_name
 
 _FUJITSU: Final = b"fujitsu.dk/agenda"
@@ -258,8 +258,8 @@ def _edoc_item(sheet: Sheet, one: _Item) -> None:
     cases, earlier, text = _handles(lines)
     point = Point(one.number, one.title, one.closed, tuple(cases), tuple(away))
     with item(sheet, point):
-        if earlier:
-            section(sheet, "Tidligere behandling", [Block(line, "p") for line in earlier])
+        for line in earlier:
+            section(sheet, line, [], "history")
         blank = True
         addresses = {search_key(paper.title): paper.url for paper in one.papers if paper.url}
         for line in text:

@@ -48,7 +48,7 @@ from sagsgraf.reading.fragments import Block, blocks, plain_blocks
 
 Fields = Mapping[str, Any]
 
-_BEGINS = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
+_BEGINS = re.compile(rb"^\s{0,99}(?:\{\s{0,99}[\"}]|\[\s{0,99}[\[{\"\]])")
 _SHAPE: Final = (
     "JSON is read as FirstAgenda's Publication API serves one meeting (an object with Moede, "
     "Udvalg and Dagsordenpunkter)."

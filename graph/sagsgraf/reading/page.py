@@ -31,7 +31,7 @@ _PARAGRAPHS = frozenset({"p", "blockquote", "dl", "figure", "fieldset", "hr", "a
 _BLOCKS = frozenset(
     """
     div section article main header aside form details summary dt dd figcaption body html legend
-    caption tr td th tbody thead tfoot table center hgroup search multicol optgroup
+    button caption tr td th tbody thead tfoot table center hgroup search multicol optgroup
     """.split()
 )
 _HEADINGS = {f"h{level}": str(level) for level in range(1, 7)}
@@ -108,7 +108,7 @@ class Page:
             BadData: the page is nested more deeply than any page is.
         """
         self._walk()
-        note = f"{self.deleted} passages marked as deleted were left out"
+        note = f"passages marked as deleted that were left out: {self.deleted}"
         return self.flow.rendered(encoding, (note,) if self.deleted else ())
 
     def title(self) -> str:

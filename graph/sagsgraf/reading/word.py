@@ -73,7 +73,7 @@ class Word:
         """Return what a person should know of the reading."""
         if not self._unread:
             return ()
-        return (f"{self._unread} embedded documents were not read",)
+        return (f"embedded documents that were not read: {self._unread}",)
 
     def write(self, flow: Flow, root: Element) -> None:
         """Write a part's text: its paragraphs, tables and text boxes, then its notes."""
@@ -295,24 +295,42 @@ def _styles(root: Element | None) -> dict[str, _Style]:
     """Return what each style says, with what it takes over from those it is based on."""
     if root is None:
         return {}
-    elements = {style.get(f"{W}styleId", ""): style for style in root.iterfind(f"{W}style")}
-    return {name: _style(elements, name) for name in elements}
+    own = {style.get(f"{W}styleId", ""): _own_style(style) for style in root.iterfind(f"{W}style")}
+    return {name: _style(own, name) for name in own}
 
 
-def _style(elements: dict[str, Element], name: str) -> _Style:
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a style says itself."""
+
+    heading: str
+    number: str
+    depth: int | None
+    above: str
+    """The style it is based on."""
+
+
+def _own_style(style: Element) -> _Own:
+    numbered = style.find(f"{W}pPr/{W}numPr")
+    number, depth = "", None
+    if numbered is not None:
+        number = value(numbered, f"{W}numId")
+        if numbered.find(f"{W}ilvl") is not None:
+            depth = integer(value(numbered, f"{W}ilvl"))
+    return _Own(_heading_of(style), number, depth, value(style, f"{W}basedOn"))
+
+
+def _style(styles: dict[str, _Own], name: str) -> _Style:
     heading = number = ""
     depth: int | None = None
     for _ in range(_STYLES_UP):
-        element = elements.get(name)
-        if element is None:
+        own = styles.get(name)
+        if own is None:
             break
-        heading = heading or _heading_of(element)
-        numbered = element.find(f"{W}pPr/{W}numPr")
-        if numbered is not None and not number:
-            number = value(numbered, f"{W}numId")
-        if numbered is not None and depth is None and numbered.find(f"{W}ilvl") is not None:
-            depth = integer(value(numbered, f"{W}ilvl"))
-        name = value(element, f"{W}basedOn")
+        heading = heading or own.heading
+        number = number or own.number
+        depth = own.depth if depth is None else depth
+        name = own.above
     return _Style(heading, number, depth or 0)
 
 

@@ -37,6 +37,8 @@ _UNFINISHED = re.compile(r"[a-zæøå,0-9]$")
 _GOES_ON = re.compile(r"^[a-zæøå(]")
 _GAP: Final = 1.35
 """A distance so many times that of neighbouring lines parts two paragraphs."""
+_ENOUGH: Final = 8
+"""Lines below full ones that tell the distance of lines; fewer may be chance."""
 _BEFORE: Final = 40
 """How many lines before a figure its row's label may stand, in the order of the file."""
 _WRAPPED: Final = 4
@@ -142,17 +144,44 @@ def _is_wrapped(label: Row, wrapped: list[Row], row: Row, following: Row) -> boo
 def _usual(pages: list[Page]) -> tuple[float, float]:
     """Return the distance of neighbouring lines and the size of letters that prevail."""
     sizes: Counter[float] = Counter()
-    distances: list[float] = []
     for page in pages:
-        above = 0.0
         for row in page.rows:
             sizes[row.size] += len(row.text)
-            distances.append(above - row.base)
-            above = row.base
-    near = Counter([round(2 * distance) for distance in distances if 2.0 < distance < 60.0])
     sizes.pop(0.0, None)
-    pitch = near.most_common(1)[0][0] / 2 if near else 0.0
-    return pitch, (sizes.most_common(1)[0][0] if sizes else 0.0)
+    return _pitch(pages), (sizes.most_common(1)[0][0] if sizes else 0.0)
+
+
+def _pitch(pages: list[Page]) -> float:
+    """Return the distance of lines within a paragraph.
+
+    Where each line is a paragraph of its own, most distances are those of paragraphs; so lines
+    below a full one tell, and where they are few the smallest distance that is common.
+    """
+    wrapped = Counter(_distances(pages, 0.92 * _right_edge(pages)))
+    if wrapped.total() >= _ENOUGH:
+        return wrapped.most_common(1)[0][0] / 2
+    near = Counter(_distances(pages, None))
+    common = [distance for distance, count in near.items() if count >= 0.15 * near.total()]
+    return min(common, default=0) / 2
+
+
+def _distances(pages: list[Page], edge: float | None) -> Iterator[int]:
+    """Yield the distances of lines from those above them, in half points.
+
+    With an edge only those below a line that reaches it, and that begins where they do, count.
+    """
+    for page in pages:
+        above: Row | None = None
+        for row in page.rows:
+            if above is not None and (edge is None or above.right >= edge):
+                distance = above.base - row.base
+                # A line of a contents page ends in its page, and reaches the edge as well.
+                level = edge is None or (
+                    abs(above.left - row.left) < 2.0 and not above.text[-1:].isdigit()
+                )
+                if 2.0 < distance < 60.0 and level:
+                    yield round(2 * distance)
+            above = row
 
 
 def _right_edge(pages: list[Page]) -> float:
