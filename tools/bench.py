@@ -1,37 +1,49 @@
 """Measures the main steps, each beside a peer in the same run, so that the machine cancels out.
 
-    python -m tools.bench [FOLDER] [--triples N] [--keep DIR]
+    python -m tools.bench [FOLDER] [--triples N] [--keep DIR] [--jobs N]
 
-FOLDER has the minutes to use; by default the sample 50 times. The named queries are asked of a
-graph of N triples (a million, in the default graph) made of the same minutes over and over, in
-fictional municipalities and years; 0 leaves them out. ``--keep`` leaves that graph behind, or
-uses the one that is there. Prints tables; nothing is asserted. Machines differ and are noisy:
-quote ratios, not seconds. Queries are timed by what this process works, so that others do not
-count.
+FOLDER has the minutes to use, of any kind (PDF, JSON, text); by default the sample 50 times. What
+reading takes is told kind by kind, beside what the bare library takes for the same files; what
+building takes is told whole, in so many processes, and step by step in one.
+
+The named queries are asked of a graph of N triples (a million, in the default graph) made of the
+same minutes over and over, in fictional municipalities and years; 0 leaves them out. ``--keep``
+leaves that graph behind, or uses the one that is there. Prints tables; nothing is asserted.
+Machines differ and are noisy: quote ratios, not seconds. Queries are timed by what this process
+works, so that others do not count.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import re
+import resource
 import statistics
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any, Final
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 
-from sagsgraf.model import Iri
+from sagsgraf.model import Document, Iri, SagsgrafError
 from sagsgraf.pipeline.building import build
+from sagsgraf.pipeline.crew import default_jobs
 from sagsgraf.pipeline.drawing import Focus, draw
-from sagsgraf.pipeline.reading import read_path
+from sagsgraf.pipeline.inputs import find_inputs
+from sagsgraf.pipeline.reading import ReadDocument, understand
+from sagsgraf.pipeline.report import report_of
 from sagsgraf.pipeline.sample import sample_files
 from sagsgraf.queries import NamedQuery, Table, cases, find_query, named_queries, run_named
-from sagsgraf.rdf import document_quads, node
-from sagsgraf.store import StoreReader, open_reader, open_writer
+from sagsgraf.rdf import node
+from sagsgraf.reading import Reader, read_file, reader_of
+from sagsgraf.store import StoreReader, open_reader, open_writer, pack
 from sagsgraf.terms import DCT, RDF, SG
 from sagsgraf.tracing import load_trace
 from tools import scaled
@@ -49,12 +61,13 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--triples", type=int, default=1_000_000)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--jobs", type=int, default=default_jobs())
     told = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as scratch:
         files = _files(told.folder, Path(scratch) / "minutes")
         if not told.keep or not told.keep.exists():
-            _reading_and_writing(files, Path(scratch))
-            _asking(Path(scratch) / "store")
+            _building(files, _reading(files), Path(scratch), told.jobs)
+            _asking(Path(scratch) / "store1")
         if told.triples:
             # Copies of copies would say the same twice.
             own = files if told.folder else sample_files()
@@ -63,7 +76,7 @@ def main(arguments: list[str]) -> None:
 
 def _files(given: Path | None, folder: Path) -> list[Path]:
     if given:
-        return sorted(given.glob("*.txt"))
+        return [Path(source.shown) for source in find_inputs([given]).sources]
     folder.mkdir()
     for number in range(50):
         for path in sample_files():
@@ -73,28 +86,115 @@ def _files(given: Path | None, folder: Path) -> list[Path]:
     return sorted(folder.glob("*.txt"))
 
 
-def _reading_and_writing(files: list[Path], scratch: Path) -> None:
-    size = sum(path.stat().st_size for path in files)
-    plain = _seconds(lambda: [path.read_text("utf-8").split() for path in files])
-    start = time.perf_counter()
-    read = [read_path(path) for path in files]
-    reading = time.perf_counter() - start
-    _row(
-        "reading", f"{len(files)} documents, {size / 1e6:.1f} MB", reading, "splitting words", plain
-    )
-    quads: set[Quad] = set()
+def _reading(files: list[Path]) -> list[ReadDocument]:
+    """Print what reading takes, kind by kind; return what was read."""
+    kinds: dict[str, list[tuple[Path, Document]]] = {}
+    for path in files:
+        try:
+            document = read_file(path)
+            kinds.setdefault(document.kind, []).append((path, document))
+        except SagsgrafError as error:
+            print(f"left out: {error}")
+    read: list[ReadDocument] = []
+    for kind, found in sorted(kinds.items()):
+        files_of = [(path.read_bytes(), path.name) for path, _ in found]
+        peer, call = _PEERS.get(kind, _PEERS["text"])
+        bare = _work(partial(_each, call, [content for content, _ in files_of]))
+        # The reader itself: of a child process the work would not be counted here.
+        reader = reader_of(files_of[0][0])
+        taken = _work(partial(_each, partial(_read_with, reader), files_of))
+        pages = sum(len(document.page_starts) for _, document in found)
+        speed = f"{pages / taken:.0f} pages/s" if pages else f"{len(found) / taken:.0f} documents/s"
+        _row(f"bytes of {kind}", f"{len(found)}, {speed}", taken, peer, bare)
+        start = time.process_time()
+        for path, document in found:
+            try:
+                read.append(understand(document))
+            except SagsgrafError as error:
+                print(f"left out: {path.name}: {error}")
+        whole = taken + time.process_time() - start
+        speed = f"{len(found) / whole:.1f} documents/s"
+        _row(f"facts of {kind}", f"{len(found)}, {speed}", whole, peer, bare)
+    return read
+
+
+def _each(call: Callable[[Any], object], values: Sequence[Any]) -> None:
+    for value in values:
+        call(value)
+
+
+def _read_with(reader: Reader, file: tuple[bytes, str]) -> None:
+    reader.read(*file)
+
+
+def _pdf_text(content: bytes) -> None:
+    """Take the text out of a PDF, and nothing else."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(content)
+    for page in document:
+        page.get_textpage().get_text_bounded()
+
+
+_PEERS: Final[dict[str, tuple[str, Callable[[bytes], object]]]] = {
+    "text": ("splitting words", lambda content: content.decode("utf-8", "replace").split()),
+    "pdf": ("PDFium's bare text", _pdf_text),
+    "firstagenda-json": ("json.loads", json.loads),
+}
+
+
+def _building(files: list[Path], read: list[ReadDocument], scratch: Path, jobs: int) -> None:
+    """Print what building takes, whole and step by step."""
+    start = time.process_time()
+    packed = [pack(one.minutes, one.names.names, one.claims) for one in read]
+    packing = time.process_time() - start
+    size = sum(len(one.nquads) for one in packed)
+    start = time.process_time()
     for one in read:
-        quads |= document_quads(one.minutes, one.names.names, one.claims)
-    bare = _seconds(lambda: _bare_load(quads, scratch), runs=1)
-    start = time.perf_counter()
-    build(files, scratch / "store")
-    building = time.perf_counter() - start
-    _row("building", f"{len(quads):,} quads", building, "bare bulk load of the same", bare)
+        report_of(one, "x").to_json()
+    reporting = time.process_time() - start
+    lines = sum(one.nquads.count(b"\n") for one in packed)
+    bare = _work(lambda: _bare_load([one.nquads for one in packed], scratch), runs=1)
+    peer = "bare bulk load of the same"
+    _row("packing", f"{lines:,} quads, {size / 1e6:.0f} MB", packing, peer, bare)
+    _row("reports", f"{len(read)} documents", reporting, peer, bare)
+    for many in sorted({1, jobs}):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        peaks = [0]
+        clock, work = time.perf_counter(), time.process_time()
+        build(
+            files,
+            scratch / f"store{many}",
+            jobs=many,
+            progress=lambda *_, peaks=peaks: peaks.append(_peak_of_children()),
+        )
+        clock, work = time.perf_counter() - clock, time.process_time() - work
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        children = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        told = f"{len(files) / clock:.1f} documents/s in {many} process{'es' * (many > 1)}"
+        _row("building", told, clock, peer, bare)
+        main = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(
+            f"{'':26} processor: {work:.1f} s in the main process, {children:.1f} s in workers; "
+            f"at most {main} MB in this program, {max(peaks)} MB in a worker"
+        )
 
 
-def _bare_load(quads: set[Quad], scratch: Path) -> None:
+def _peak_of_children() -> int:
+    """Return the most memory that a running child has had, in MB; 0 where nobody tells."""
+    peak = 0
+    for told in Path("/proc/self/task").glob("*/children"):
+        for child in told.read_text().split():
+            with suppress(OSError):
+                status = Path("/proc", child, "status").read_text()
+                # `ru_maxrss` would count what this process had when the child began.
+                peak = max(peak, *(int(kb) for kb in re.findall(r"VmHWM:\s+(\d+)", status)), 0)
+    return peak // 1024
+
+
+def _bare_load(texts: list[bytes], scratch: Path) -> None:
     store = Store(scratch / "bare")
-    store.bulk_extend(quads)
+    store.bulk_load(b"".join(texts), format=RdfFormat.N_QUADS, lenient=True)
     store.flush()
 
 
@@ -192,9 +292,9 @@ def _seconds(call: Callable[[], object], runs: int = RUNS) -> float:
     return _median(call, runs, time.perf_counter)
 
 
-def _work(call: Callable[[], object]) -> float:
+def _work(call: Callable[[], object], runs: int = RUNS) -> float:
     """Return the processor seconds of a call."""
-    return _median(call, RUNS, time.process_time)
+    return _median(call, runs, time.process_time)
 
 
 def _median(call: Callable[[], object], runs: int, clock: Callable[[], float]) -> float:
@@ -208,7 +308,7 @@ def _median(call: Callable[[], object], runs: int, clock: Callable[[], float]) -
 
 def _row(what: str, size: str, taken: float, peer: str, beside: float) -> None:
     ratio = taken / beside if beside else float("inf")
-    print(f"{what:18} {size:32} {taken:9.3f} s  {ratio:9.3f} x {peer} ({beside:.4f} s)")
+    print(f"{what:26} {size:32} {taken:9.3f} s  {ratio:9.3f} x {peer} ({beside:.4f} s)")
 
 
 if __name__ == "__main__":

@@ -81,3 +81,19 @@ def test_a_page_that_tells_no_body_is_not_taken() -> None:
 def test_a_title_line_of_another_layout_is_not_taken() -> None:
     text = "Byrådet\n\nReferat\n\nMødedato: 03.10.2024, kl. 17:30\n\n1. Kaj\n\nBeslutning\n\nJa.\n"
     assert read_minutes(read_bytes(text.encode(), "a.txt")).layout != "kk-item"
+
+
+def test_a_page_of_the_archive_has_its_day_in_the_decision() -> None:
+    text = (
+        "3. Kajen\n\nSagsfremstilling\n\nKajen er slidt.\n\nBeslutning\n\n"
+        "Havneudvalgets beslutning i mødet den 31. marts 2020\n\n"
+        "Mødet startede kl. 15.30 og sluttede kl. 16.45.\n\nGodkendt.\n"
+    )
+    read = record(text)
+    meeting = read["meeting"]
+    assert [meeting[key] for key in ("body", "start", "end")] == [
+        "Havneudvalget",
+        "2020-03-31T15:30",
+        "2020-03-31T16:45",
+    ]
+    assert [(one["number"], one["title"]) for one in read["items"]] == [("3", "Kajen")]

@@ -22,7 +22,7 @@ _BAD = {
     "afbrudt.docx": (docx("Referat")[:200], "damaged"),
     "afbrudt.pdf": (b"%PDF-1.7\n1 0 obj\n<< /Type", "PDF"),
     "knaekket.txt": ("Rådet drøftede kajen på ny. ".encode() + b"\xff\n", "is not utf-8"),
-    "dyb.json": (b"[" * 200_000 + b"]" * 200_000, "nested"),
+    "dyb.json": (b'{"Dagsordenpunkter": ' + b"[" * 200_000, "nested"),
     "bombe.zip": (zipped({"referat.txt": bytes(5_000_000)}), "zip bomb"),
 }
 

@@ -94,19 +94,24 @@ def test_the_head_of_a_document() -> None:
         "  Direktionen, Vesterhavn Kommune (nævnt i teksten), 12. september 2022: referat, "
         "læst med layoutet firstagenda"
     )
-    assert danish[2] == "  Punkter: 1, ingen indholdsfortegnelse"
-    assert danish[3] == "  Deltagere: 1 til stede, 0 fraværende"
-    assert danish[4].startswith("  Påstande: ")
-    assert "møde " in danish[4]
-    assert danish[4].endswith("3 med forbehold)")
+    assert danish[2].startswith("  Fil: text; layoutet er kendt på: title line and 1 headings")
+    assert danish[3] == "  Punkter: 1, ingen indholdsfortegnelse"
+    assert danish[4] == "  Deltagere: 1 til stede, 0 fraværende"
+    assert danish[5].startswith("  Påstande: ")
+    assert "møde " in danish[5]
+    assert danish[5].endswith("3 med forbehold)")
     assert re.fullmatch(
         r"  Tekst: \d+ tegn uden mellemrum; \d+,\d % er grundlag for påstande, \d+,\d % står i "
         r"genkendte afsnit uden at blive det, \d+,\d % er ikke læst",
-        danish[5],
+        danish[6],
     )
     english = report_text(Report((document(closed=1, items_expected=4),)), "en").splitlines()
     assert english[1].startswith("  Direktionen, Vesterhavn Kommune (named in the text), 12 Sep")
-    assert english[2] == "  Items: 1, 4 on the contents page, 1 closed"
+    assert english[3] == "  Items: 1, 4 on the contents page, 1 closed"
+    fields = document(pages=3, kind="pdf", items_expected=4, expected_by="source")
+    english = report_text(Report((fields,)), "en").splitlines()
+    assert english[2].startswith("  File: pdf, 3 pages; the layout is known by: ")
+    assert english[3] == "  Items: 1, 4 by the source itself"
 
 
 def test_several_documents_a_line_each_and_the_first_ten_in_detail() -> None:

@@ -175,13 +175,16 @@ class FoundMunicipality:
     confidence: float
 
 
+_FULL_NAMES = {"Bornholm": "Bornholms Regionskommune", "København": "Københavns Kommune"}
+
+
 def full_name(name: str) -> str:
     """Return the name with its word for a municipality.
 
-    >>> full_name("Kalundborg"), full_name("Bornholm")
-    ('Kalundborg Kommune', 'Bornholms Regionskommune')
+    >>> full_name("Kalundborg"), full_name("Bornholm"), full_name("København")
+    ('Kalundborg Kommune', 'Bornholms Regionskommune', 'Københavns Kommune')
     """
-    return "Bornholms Regionskommune" if name == "Bornholm" else f"{name} Kommune"
+    return _FULL_NAMES.get(name) or f"{name} Kommune"
 
 
 def named(text: str) -> tuple[str, str | None] | None:

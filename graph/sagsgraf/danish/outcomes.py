@@ -24,7 +24,8 @@ _ATTENDANCE_LINE = re.compile(
       | afbud \s fra .*
       | mødet \s (?: hævet | slut\w{0,8} ) .*
       | .{3,60} \s (?: var \s (?: fraværende | forhindret ) | deltog \s ikke | havde \s afbud
-          | forlod \s mødet | ankom ) .*
+          | forlod \s mødet | ankom | (?: havde | har ) \s lovligt \s forfald
+          | var \s indkaldt \s som ) .*
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ decisions of the committees before it have such a heading each.
 Until 2008 the title stands twice, and below it ``Borgerrepræsentationen``,
 ``BESLUTNINGSPROTOKOL``, ``fra Ordinært møde torsdag den 31. maj 2007`` and ``Nr. 24 BR 242/07.
 Title``; who proposed stands in brackets behind the points, and the decision follows with no
-heading of its own.
+heading of its own. Pages of the committees' archive open with ``1. Title`` and no day.
 
 Quirks:
 
@@ -19,7 +19,9 @@ Quirks:
   (``Borgerrepræsentationens mødesal``) or the recommendation (``indstiller, at Økonomiudvalget
   …``);
 * who was away, and when the meeting ended, is told in the decision of item 1;
-* ``Disse sager behandles for lukkede døre`` closes an item.
+* ``Disse sager behandles for lukkede døre`` closes an item;
+* pages of the committees' archive open with ``1. Title``; their day stands in the decision's
+  heading alone.
 
 Expected: a decision, if the page is of minutes.
 """
@@ -30,9 +32,10 @@ import re
 from dataclasses import replace
 
 from sagsgraf.danish.bodies import names_a_body
+from sagsgraf.danish.dates import find_dates, find_times
 from sagsgraf.danish.decision_headings import decision_heading
 from sagsgraf.danish.text import plain
-from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble
+from sagsgraf.layouts.assembly import Grammar, Head, Opening, assemble, split_number
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
 from sagsgraf.layouts.headers import HeaderFields, label_match, read_header
 from sagsgraf.layouts.headings import heading_kind
@@ -54,6 +57,10 @@ _OWN_WORDS = re.compile(
     r"""^ (?: se \s alle \s bilag | til \s top | beslutningsprotokol
         | .{2,120} s \s beslutning \s i \s mødet \s den \s .{8,20} ) $""",
     re.VERBOSE | re.IGNORECASE,
+)
+_OWN_HEADING = re.compile(r"s\sbeslutning\si\smødet\sden\s", re.IGNORECASE)
+_TIMES = re.compile(
+    r"^mødet\s(?P<start>startede\s.{1,40}\sog\s)?(?:sluttede|slut)\s", re.IGNORECASE
 )
 _PROTOCOL = re.compile(r"^beslutningsprotokol$", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -104,6 +111,8 @@ def recognise(document: Document) -> Recognition:
     lines = lines_of(document.text)
     day = _day(lines)
     if day is None:
+        if _without_top(document, lines):
+            return Recognition(0.8, "'1. Title' at the top, and '<body>s beslutning i mødet den'")
         return Recognition(0.0, "no line 'Mødedato: DD.MM.YYYY, kl. HH:MM' near the top")
     own = [line.text for line in lines if len(line.text) < 160 and _OWN_WORDS.match(line.text)]
     if not own:
@@ -124,6 +133,8 @@ def read(document: Document) -> Minutes:
     day = _day(lines)
     head = _head(document, lines, day) if day is not None else None
     opening = _opening(document, lines, head) if head else None
+    if day is None and (page := _without_top(document, lines)):
+        head, opening = page
     if head is None or opening is None:
         raise BadData(f"{document.name}: no day, no title, or nothing that tells the body.")
     minutes = assemble(document, LAYOUT.name, lines, opening, [head], grammar=_GRAMMAR)
@@ -141,6 +152,46 @@ def _day(lines: list[Line]) -> int | None:
             # The page's markup parts the label from its value.
             return below
     return None
+
+
+def _without_top(document: Document, lines: list[Line]) -> tuple[Head, Opening] | None:
+    """Return item and meeting of a page of the committees' archive; None for any other page.
+
+    It opens with ``1. Title``; body and day stand in the decision's heading alone.
+    """
+    first = next((index for index, line in enumerate(lines) if line.text), None)
+    if first is None or len(lines[first].text) > 600:
+        return None
+    number, words = split_number(lines[first].text)
+    following = next_filled(lines, first)
+    told = [
+        (index, heading)
+        for index, line in enumerate(lines)
+        if _OWN_HEADING.search(line.text[:200]) and (heading := decision_heading(line.text))
+    ]
+    decided = sum(line.text.rstrip(":") == "Beslutning" for line in lines)
+    if not number or not told or decided > 1 or following is None:
+        return None
+    if heading_kind(lines[following].text) is None:
+        return None
+    index, heading = max(told, key=lambda one: (one[1].date, one[0]))
+    line = lines[index]
+    dates = find_dates(line.span.of(document.text))
+    day = Span(line.start + dates[-1].start, line.start + dates[-1].end)
+    title, closed = title_of(document, lines[first], words)
+    fields = HeaderFields()
+    for other in lines[index : index + 8]:
+        if len(other.text) <= 120 and (match := _TIMES.match(other.text)):
+            raw = other.span.of(document.text)
+            times = find_times(raw)
+            spans = [Span(other.start + begin, other.start + end) for _, begin, end in times]
+            if match["start"] and len(times) > 1:
+                fields = replace(fields, start=times[0][0], start_span=spans[0])
+            if times:
+                fields = replace(fields, end=times[-1][0], end_span=spans[-1])
+    body = quoted(document, line, heading.body)
+    opening = Opening(DocumentType.MINUTES, body, heading.date, day, fields)
+    return Head(first, first + 1, number, title, closed), opening
 
 
 def _head(document: Document, lines: list[Line], day: int) -> Head | None:

@@ -252,22 +252,22 @@ class _Sheet:
 
         A break that the writer meant leaves room for the word that follows.
         """
-        if not (above.size and below.size) or self._parted(above, below):
+        words = below.text
+        if not (above.size and below.size) or len(above.text) < _FULL:
             return False
-        if abs(above.size - below.size) > 0.04 * above.size or "\t" in above.text + below.text:
+        letter = (below.right - below.left) / len(words) if words else 0.0
+        if above.right + (len(words.partition(" ")[0]) + 0.6) * letter <= edge:
+            return False
+        if abs(above.size - below.size) > 0.04 * above.size or self._parted(above, below):
             return False
         if not -0.6 * above.size < below.left - above.left < _INDENT * above.size:
             return False
-        if _BEGINS.match(below.text) or _CONTENTS_LINE.search(above.text):
+        if "\t" in above.text or "\t" in words:
             return False
-        if decision_heading(above.text) or decision_heading(below.text):
-            # eDoc prints a decision's long heading with no room below it.
+        if _BEGINS.match(words) or _CONTENTS_LINE.search(above.text):
             return False
-        if len(above.text) < _FULL:
-            return False
-        first = below.text.split(" ", 1)[0]
-        letter = (below.right - below.left) / max(1, len(below.text))
-        return above.right + (len(first) + 0.6) * letter > edge
+        # eDoc prints a decision's long heading with no room below it.
+        return not (decision_heading(above.text) or decision_heading(words))
 
     def _enlarge(self, begin: int, row: Row) -> None:
         size = round(row.size, 1)
