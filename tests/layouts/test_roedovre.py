@@ -94,3 +94,12 @@ def test_who_missed_some_items_was_partly_there() -> None:
 def test_too_few_items_are_told() -> None:
     found = _minutes(_item("Sti", 7, "Beslutning", "Udsat."), top=f"{_TOP}Sager 7 - 9\n\n")
     assert "Sager 7 - 9 announces 3, 1 were found" in found.warnings
+
+
+def test_names_set_apart_by_blank_lines_are_one_list() -> None:
+    top = "Byggeudvalget\n\n03-03-2020\n\nMedlemmer\n\nFormand Ida Bro (A)\n\nPer Dam (UP)\n\n"
+    found = _minutes(_item("Sti", 7, "Beslutning", "Udsat."), top=top)
+    assert [(one.name, one.party) for one in found.attendees] == [
+        ("Ida Bro", "A"),
+        ("Per Dam", "UP"),
+    ]

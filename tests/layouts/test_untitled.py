@@ -95,3 +95,18 @@ def test_an_account_in_prose(words: str, want: list[tuple[str, str, str]]) -> No
     read = _read(_item("24/118", "Historik", words, "Beslutning", "Godkendt."))
     (item,) = read.record.items
     assert [(one.date, one.body, one.text) for one in item.history] == want
+
+
+def test_substitutes_are_listed_without_their_members() -> None:
+    read = _read(
+        _item(
+            "24/118",
+            "Beslutning",
+            "Godkendt.",
+            "Fraværende med afbud: Ida Bro (A)",
+            "Stedfortrædere: Per Dam (A) og Ula Ek (V)",
+        )
+    )
+    meeting = read.record.meeting
+    assert (meeting.present, meeting.absent) == (["Per Dam", "Ula Ek"], ["Ida Bro"])
+    assert {one.role for one in meeting.attendance} == {None, "stedfortræder"}

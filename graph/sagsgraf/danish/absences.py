@@ -203,6 +203,10 @@ _REASON = re.compile(
 _ASIDE = re.compile(r"\((?!løsg)[a-zæøå][a-zæøå ]{2,40}\)")
 """A reason in parentheses: ``(ferie)``, ``(inhabil)``."""
 _CLAUSE = re.compile(r"\b(?:om|hvorvidt|hvis|såfremt)\s$", re.IGNORECASE)
+_SUBSTITUTES = re.compile(
+    rf"^[ \t*]{{0,8}}[Ss]tedfortræder(?:e)?[ \t]?:[ \t]{{0,3}}(?P<who>{_PEOPLE})[ \t.]{{0,9}}$",
+    re.MULTILINE,
+)
 _APPROVED = re.compile(
     rf"""(?:^|(?<=[.!?][ ]))(?P<who>{_PEOPLE})\s(?:(?:er|blev|bliver)\s)?godkend(?:t|es)\b
     (?:\ssom\s(?:stedfortræder(?:e)?|suppleant(?:er)?)\sfor\s(?P<absent>{_PERSON}))?""",
@@ -239,7 +243,7 @@ def find_absences(text: str) -> list[ToldOf]:
     lowered = text.lower()
     if not any(hint in lowered for hint in _HINTS):
         return []
-    found = [*_labelled(text), *_substitutes(text), *_sentences(text)]
+    found = [*_labelled(text), *_substitutes(text), *_listed(text), *_sentences(text)]
     return list(dict.fromkeys(sorted(found, key=lambda one: (one.start, one.end, one.told.value))))
 
 
@@ -416,6 +420,13 @@ def _substitutes(text: str) -> Iterator[ToldOf]:
         place = _told(Told.SUBSTITUTE, substitute, pair.substitute[0])
         yield replace(place, start=start, end=pair.end, substitute_for=absent.name)
         yield _told(Told.ABSENT, absent, pair.absent[0])
+
+
+def _listed(text: str) -> Iterator[ToldOf]:
+    """Read a line of substitutes that does not say for whom: ``Stedfortrædere: Ida Bro (V)``."""
+    for match in _SUBSTITUTES.finditer(text):
+        for person in only_people(match["who"]):
+            yield _told(Told.SUBSTITUTE, person, match.start("who"))
 
 
 def _sentences(text: str) -> Iterator[ToldOf]:

@@ -59,6 +59,11 @@ _SUBSTITUTE = re.compile(
     re.VERBOSE,
 )
 _WITH = re.compile(r"\bmed$")
+_MEMBER = re.compile(
+    r"^(?:[•*–-]\s)?(?:\w{4,20}\s)?[A-ZÆØÅ][\w.'-]{0,30}(?:\s[\w.'-]{1,30}){1,5},?"
+    r"\s\([A-ZÆØÅ]{1,3}(?:-?\d)?\)(?:,\s.{1,60})?$"
+)
+"""One member of an elected body, with the party, on a line of its own."""
 _TELLS = re.compile(
     r"[\w)]\.\s{1,3}[A-ZÆØÅ][^\n]{3,120}\b(?:stedfortræder|suppleant|forlod|deltog)\b"
 )
@@ -185,9 +190,15 @@ def _value_end(lines: list[Line], index: int, stop: int, *, has_value: bool) -> 
     for following in range(index + 1, stop):
         line = lines[following]
         if line.blank:
-            if not open_ended and not lines[last].text.endswith(","):
-                break
-            continue
+            if open_ended or lines[last].text.endswith(","):
+                continue
+            if not has_value and _MEMBER.match(lines[last].text):
+                # A page may set each name of a list apart: they go on while names follow.
+                places = range(following, min(following + 4, stop))
+                after = next((lines[at] for at in places if not lines[at].blank), None)
+                if after is not None and _MEMBER.match(after.text):
+                    continue
+            break
         if _ends_value(line.text):
             break
         last = following
