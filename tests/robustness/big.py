@@ -141,7 +141,7 @@ def main(arguments: list[str]) -> None:
                 "people": len(record["meeting"]["attendance"]),
                 "decided": sum(bool(item["decision"]) for item in record["items"]),
                 "laws": sum(len(item["laws"]) for item in record["items"]),
-                "longest_title": max(len(item["title"]) for item in record["items"]),
+                "longest_title": max(len(item["title"] or "") for item in record["items"]),
                 "unread": report.coverage.unread,
                 "points": sum(
                     len(one["points"])

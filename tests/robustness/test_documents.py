@@ -231,6 +231,8 @@ _FOUND: dict[str, dict[str, int]] = {
     "10,000 items on a contents page": {
         "people": 2, "items": 10_000, "decided": 10_000, "cases": 10_000,
     },
+    # General rules take the item by its case number, without a title.
+    "a heading of 5 MB": {"people": 2, "decided": 1},
     "a document of 5 MB": {"people": 2, "items": 1_000, "decided": 1_000, "cases": 1_000},
     "100,000 headings that go down": {"people": 2, "cases": 0},
     "20,000 participants": {"people": 20_001, "decided": 1},
@@ -244,8 +246,9 @@ _FOUND: dict[str, dict[str, int]] = {
     "20,000 list headings": {"people": 2, "attachments": 1},
     "lists in lists in lists": {"people": 2},
 }  # fmt: skip
-_REFUSED = ("a title line of 5 MB", "a heading of 5 MB")
+_REFUSED = ("a title line of 5 MB",)
 _OPEN = {
+    "a heading of 5 MB": {"unread"},
     "a line of 1 MB full of facts": {"amounts"},
     "100,000 headings that go down": {"unread"},
     "a participant list of 5 MB of prose": {"unread"},

@@ -201,9 +201,12 @@ FAULTS = [
         "whole number from 1",
     ),
     (
-        "a closed item keeps its title",
-        drop("ex:punkt dct:title ?title"),
-        "also where the item is closed",
+        "an empty title is none",
+        (
+            'DELETE { ex:punkt dct:title ?title } INSERT { ex:punkt dct:title "" } '
+            "WHERE { ex:punkt dct:title ?title }"
+        ),
+        "leave it out where none is printed",
     ),
     (
         "a word instead of a boolean",

@@ -246,7 +246,9 @@ def _flat_meeting(data: dict[str, Any]) -> Fields:
             fields["absent from items"] = tuple(
                 _name(one) for one in data["absentees"] if _partly(one)
             )
-    people = [*data.get("participants", ()), *data.get("absentees", ())]
+    everybody = [*data.get("participants", ()), *data.get("absentees", ())]
+    # Who missed some items is named there, and need not have a place among the attendance.
+    people = [one for one in everybody if not _partly(one)]
     if any(isinstance(one, dict) for one in people):
         fields["parties"] = tuple(
             f"{one['name']} | {one.get('party') or ''}" for one in people if isinstance(one, dict)
@@ -273,8 +275,7 @@ def _flat_item(item: dict[str, Any]) -> Fields:
     if "decision_text" in item:
         fields["decisions"] = _texts(item["decision_text"] or None)
     elif "decision_text_start" in item:
-        start = fold_space(item["decision_text_start"] or "").strip("-. ")
-        fields["decision starts"] = _texts(start or None)
+        fields["decision starts"] = _texts(_bare(item["decision_text_start"] or "") or None)
     if "attachments" in item:
         fields["attachments"] = tuple(item["attachments"] or ())
     if "history" in item:
@@ -292,6 +293,12 @@ def _flat_item(item: dict[str, Any]) -> Fields:
             _value(one["value_dkk"]) for one in item["amounts"] if one["value_dkk"] is not None
         )
     return fields
+
+
+def _bare(words: str) -> str:
+    """Return words without the marks around them, unless they are all there is (``-``)."""
+    folded = fold_space(words)
+    return folded.strip("-. ") or folded
 
 
 def _point(words: str) -> str:
@@ -314,10 +321,15 @@ def record_fields(record: dict[str, Any], gold: Gold) -> tuple[Fields, list[Fiel
     """
     meeting = dict(_meeting(record))
     attendance = record["meeting"].get("attendance", ())
-    meeting["parties"] = tuple(f"{one['name']} | {one['party'] or ''}" for one in attendance)
+    noted = {value.partition(" | ")[0] for value in gold.meeting.get("parties", ())}
+    meeting["parties"] = tuple(
+        f"{one['name']} | {one['party'] or ''}" for one in attendance if one["name"] in noted
+    )
     partly = set(gold.meeting.get("absent from items", ()))
-    known = [one["name"] for one in attendance if one["status"] != "present"]
-    meeting["absent from items"] = tuple(name for name in known if name in partly)
+    away = {one["name"] for one in attendance if one["status"] != "present"}
+    for item in record["items"]:
+        away.update(item.get("absent_during_item", ()))
+    meeting["absent from items"] = tuple(sorted(away & partly))
     for field in ("present", "absent"):
         meeting[field] = tuple(one for one in meeting.get(field, ()) if one not in partly)
     items: list[Fields] = []
@@ -334,8 +346,10 @@ def _partial(item: dict[str, Any], wanted: Fields) -> dict[str, tuple[str, ...]]
     fields["history dates"] = history
     earlier = wanted.get("earlier decisions", ())
     fields["earlier decisions"] = tuple(one for one in dict.fromkeys(history) if one in earlier)
-    decision = fold_space(item.get("decision") or "").lstrip("-. ")
     start = wanted.get("decision starts", ())
+    decision = fold_space(item.get("decision") or "")
+    if not start or not start[0].startswith("-"):
+        decision = decision.lstrip("-. ")
     fields["decision starts"] = _texts(decision[: len(start[0])] if start else decision or None)
     fields["recommended points"] = tuple(
         _point(point["text"])

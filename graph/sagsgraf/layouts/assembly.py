@@ -356,7 +356,7 @@ _NUMBER_AND_TITLE = re.compile(r"^(?P<number>\d{1,5}[a-z]?)\s?[.:]\s?(?P<title>\
 def split_number(words: str) -> tuple[str, str]:
     """Return the number before a title and the title; an empty number where there is none.
 
-    >>> split_number("184.   1. Økonomiske Redegørelse")
+    >>> split_number("184. 1. Økonomiske Redegørelse")
     ('184', '1. Økonomiske Redegørelse')
     """
     match = _NUMBER_AND_TITLE.match(words)

@@ -39,7 +39,7 @@ _NUMBERED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[a-zæøå].*[.,;]$|^at\s|^[a-zæøå]", re.DOTALL)
+_SENTENCE = re.compile(r"at\s|[a-zæøå]|.{0,300}[.,;]$", re.DOTALL)
 # A point of a recommendation; a person of a numbered list of members: "Lars Holm (A)".
 _NO_TITLE = re.compile(r"^at\s|^[A-ZÆØÅ][\w.'-]+(?:\s[A-ZÆØÅ][\w.'-]+){1,4},?\s\([A-ZÆØÅ]{1,3}\)$")
 
@@ -116,7 +116,7 @@ def _candidate(document: Document, lines: list[Line], index: int) -> _Candidate 
         return None
     weight = 0.5 + (1.5 if match["word"] else 0.0)
     weight += _followed(lines, last + 1)
-    if _SENTENCE.search(title):
+    if _SENTENCE.match(title):
         weight -= 1.5
     if index == 0 or lines[index - 1].blank:
         weight += 0.5
