@@ -131,6 +131,26 @@ def test_the_standard_input_is_read_once(monkeypatch: pytest.MonkeyPatch) -> Non
         source_at(place)
 
 
+def test_what_is_kept_beside_fetched_meetings_is_no_input(tmp_path: Path) -> None:
+    """Papers are no minutes: a build of a fetched folder would refuse every one of them."""
+    papers = tmp_path / "bilag" / "2022-09-12"
+    papers.mkdir(parents=True)
+    (papers / "kort.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "referat.txt").write_text("Referat", encoding="utf-8")
+    assert len(find_inputs([tmp_path]).sources) == 2
+    (tmp_path / "sources.sqlite").write_bytes(b"SQLite format 3")
+    found = find_inputs([tmp_path])
+    assert [source.name for source in found.sources] == ["referat.txt"]
+    assert found.passed_over == 0
+
+
+def test_the_address_tells_the_municipality_where_the_host_does() -> None:
+    source, other = find_inputs(
+        ["https://dagsordener.greve.dk/vis?id=7", "https://example.org/referat.pdf"]
+    ).sources
+    assert (source.folder, other.folder) == ("dagsordener.greve.dk (Greve Kommune)", "example.org")
+
+
 def test_an_address_is_fetched_when_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 

@@ -12,6 +12,7 @@ from sagsgraf.layouts import read_minutes
 from sagsgraf.model import BadData, Document, Minutes, Presence, Role, SectionKind
 from sagsgraf.reading import SUFFIXES, isolation, pdf, read_bytes, read_file, reader_of
 from sagsgraf.reading.pdf.hyphens import Vocabulary, mended
+from sagsgraf.reading.pdf.pages import Row, _is_shattered, _mended_rows
 from sagsgraf.reading.pdf.writing import clean
 from tests.reading import pdfs
 from tests.reading.pdfs import Words, lines
@@ -211,6 +212,19 @@ def test_a_line_on_which_no_word_fitted_goes_on_in_the_next() -> None:
     page = lines(long, "over for Økonomiudvalget og Byrådet samt", "Direktionen.", "Godkendt.")
     joined = f"{long} over for Økonomiudvalget og Byrådet samt Direktionen."
     assert text(page) == f"{joined}\nGodkendt."
+
+
+def test_a_line_that_pdfium_shatters_is_whole() -> None:
+    """A page with one line of wide text comes as a letter or two a line from PDFium."""
+    rows = [
+        Row(letter, left=60.0 + 8 * at, right=67.0 + 8 * at, base=700.0, size=12.0, at=at)
+        for at, letter in enumerate("Underskriftsark")
+    ]
+    rows[7].left += 4.0
+    below = Row("Godkendt.", left=60.0, right=110.0, base=680.0, size=12.0)
+    assert _is_shattered([*rows, below])
+    assert not _is_shattered([below] * 12)
+    assert [row.text for row in _mended_rows([*rows, below])] == ["Undersk riftsark", "Godkendt."]
 
 
 def test_points_and_lines_of_a_contents_page_begin_anew() -> None:

@@ -80,7 +80,7 @@ def recognise(document: Document) -> Recognition:
     heads = find_heads(document, lines, listed)
     if not heads or find_opening(document, lines, _top(listed, heads[0].first)) is None:
         return Recognition(0.0, "no body, no day, or no heading '2. <title>' over 'Sagsnr.:'")
-    return Recognition(0.93, f"groups, and {len(heads)} headings over 'Sagsnr.:' and 'Dok.nr.:'")
+    return Recognition(0.95, f"groups, and {len(heads)} headings over 'Sagsnr.:' and 'Dok.nr.:'")
 
 
 def _top(listed: Listed, first: int) -> int:

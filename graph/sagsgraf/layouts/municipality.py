@@ -41,8 +41,10 @@ def _from_folder(minutes: Minutes) -> Minutes | None:
     found = in_folder(minutes.document.folder)
     if found is None:
         return None
-    basis = f"folder {minutes.document.folder}"
-    because = f"the text names none, the folder {minutes.document.folder!r} does"
+    # Of a document from the web it is the host's name.
+    kind = "address" if "." in minutes.document.folder else "folder"
+    basis = f"{kind} {minutes.document.folder}"
+    because = f"the text names none, the {kind} {minutes.document.folder!r} does"
     return _with(minutes, Municipality(*found, None, basis), because, 0.9)
 
 

@@ -40,6 +40,8 @@ _ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
 _ARCHIVES: Final = frozenset({".zip"})
 _DATA: Final = ".json"
 """Files that may hold anything; in a folder only meetings are taken."""
+_FETCHED: Final = "sources.sqlite"
+_PAPERS: Final = "bilag"
 _PRIVATE: Final = "__MACOSX"
 """Folder in which a Mac packs what it knows of files beside the files."""
 
@@ -295,8 +297,12 @@ class _Walk:
                 told = NoInput(f"{folder}: cannot be opened ({error.strerror or error}).")
                 self.closed.append((folder, told))
                 continue
+            # What `sagsgraf fetch` keeps beside the meetings: its list, and their papers.
+            kept = {_FETCHED, _PAPERS} if folder / _FETCHED in entries else set()
             for entry in entries:
-                if entry.name.startswith(".") or not self._leads_inside(entry):
+                if entry.name.startswith(".") or entry.name in kept:
+                    continue
+                if not self._leads_inside(entry):
                     continue
                 if entry.is_dir():
                     real = entry.resolve()
@@ -446,8 +452,13 @@ def _refused(shown: str, place: str, path: Path | None, error: SagsgrafError) ->
 
 
 def _address(address: str) -> Source:
-    name = unquote(PurePosixPath(urlsplit(address).path).name) or urlsplit(address).netloc
-    return Source(name, address, address, partial(_fetch, address))
+    from sagsgraf.fetching import municipality_of  # no network library before it is needed
+
+    host = urlsplit(address).netloc
+    name = unquote(PurePosixPath(urlsplit(address).path).name) or host
+    whose = municipality_of(address)
+    folder = f"{host} ({whose[0]})" if whose else host
+    return Source(name, address, address, partial(_fetch, address), folder=folder)
 
 
 def _fetch(address: str) -> bytes:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,6 +31,8 @@ _WIDE: Final = 1.12
 """A line this much wider than its letters has a gap in it."""
 _GAP: Final = 3.0
 """Widths of a letter between two words that are two cells; a space is half a one."""
+_SPACE: Final = 0.12
+"""A space is at least so many sizes of the letters wide."""
 _NUMBER_GAP: Final = 1.6
 """The same where a figure stands beside the gap."""
 _LIST_MARK = re.compile(r"^(?:\w{2,7}\s)?(?:\d{1,3}|[a-zæøåA-ZÆØÅ])?[.):°•·▪●o§–—-]{1,2}$")
@@ -325,8 +328,42 @@ def _rows(text: str, places: _Places) -> list[Row]:
             begin += len(raw) if broken else len(raw) + 2
         else:
             begin += len(raw) + 2 - raw.count(_BROKEN) * 2
+    if _is_shattered(rows):
+        rows = _mended_rows(rows)
     _part_cells(rows, places)
     return rows
+
+
+def _is_shattered(rows: list[Row]) -> bool:
+    """Tell whether most rows are pieces of words.
+
+    Where a page holds a line or two, PDFium may take its text for one that runs downwards, and
+    ends the line behind every few letters.
+    """
+    pieces = [
+        row.text
+        for row, after in pairwise(rows)
+        if len(row.text) <= 6 and row.size and abs(row.base - after.base) < 0.2 * row.size
+    ]
+    return len(pieces) >= 5 and 2 * len(pieces) > len(rows)
+
+
+def _mended_rows(rows: list[Row]) -> list[Row]:
+    """Return the rows with the pieces that stand on one line put together."""
+    mended: list[Row] = []
+    for row in rows:
+        above = mended[-1] if mended else None
+        apart = row.left - above.right if above else 0.0
+        if (
+            above is None
+            or abs(above.base - row.base) >= 0.2 * row.size
+            or not -0.3 * row.size < apart < 3 * row.size
+        ):
+            mended.append(row)
+            continue
+        above.text += (" " if apart > _SPACE * row.size else "") + row.text
+        above.right = row.right
+    return mended
 
 
 def _part_cells(rows: list[Row], places: _Places) -> None:
