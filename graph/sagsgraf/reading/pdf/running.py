@@ -60,20 +60,19 @@ def _edges(page: Page) -> tuple[list[Row], list[Row]]:
     return upper[:_MOST], lower[:_MOST]
 
 
-def _keys(row: Row, number: int) -> set[str]:
+def _keys(words: str, number: int) -> frozenset[str]:
     """Return what a row's words are on other pages: the same, or with the page's own number.
 
     A number counts as the page's where it grows as the pages do; ``Punkt 4: Eventuelt`` below
     ``Punkt 3: Eventuelt`` is no header.
     """
-    words = row.text
     if len(words) > _LONGEST or _ITEM.match(words):
-        return set()
+        return frozenset()
     keys = {words}
     for match in _NUMBER.finditer(words):
         shift = int(match.group()) - number
         keys.add(f"{words[: match.start()]}\0{shift}\0{words[match.end() :]}")
-    return keys
+    return frozenset(keys)
 
 
 class _Repeats:
@@ -81,15 +80,23 @@ class _Repeats:
 
     def __init__(self, pages: list[Page], edges: list[tuple[list[Row], list[Row]]]) -> None:
         self._counts: Counter[tuple[str, int]] = Counter()
+        self._known: dict[tuple[str, int], frozenset[str]] = {}
         for page, (upper, lower) in zip(pages, edges, strict=True):
             self._counts.update(
                 {
                     (key, round(row.base / _HEIGHT))
                     for row in (*upper, *lower)
-                    for key in _keys(row, page.number)
+                    for key in self._keys(row, page.number)
                 }
             )
         self._enough = max(2, round(0.4 * len(pages)))
+
+    def _keys(self, row: Row, number: int) -> frozenset[str]:
+        """Return a row's keys; each row at an edge is asked for thrice."""
+        place = (row.text, number)
+        if place not in self._known:
+            self._known[place] = _keys(*place)
+        return self._known[place]
 
     def _many(self, key: str, row: Row) -> bool:
         height = round(row.base / _HEIGHT)
@@ -104,7 +111,7 @@ class _Repeats:
         found: list[Row] = []
         for row in rows:
             alone = _PAGE_NUMBER.fullmatch(row.text)
-            if not alone and not any(self._many(key, row) for key in _keys(row, number)):
+            if not alone and not any(self._many(key, row) for key in self._keys(row, number)):
                 if found and _GROUP.fullmatch(row.text):
                     continue
                 break
@@ -116,5 +123,5 @@ class _Repeats:
         if _PAGE_NUMBER.fullmatch(row.text):
             return True
         return not self._many(row.text, row) and any(
-            self._many(key, row) for key in _keys(row, number) if key != row.text
+            self._many(key, row) for key in self._keys(row, number) if key != row.text
         )

@@ -46,6 +46,7 @@ _FULL: Final = 30
 """No line of running text has fewer letters, and few of a title's do."""
 _INDENT: Final = 4.0
 """A list's further lines stand so many letters' sizes right of its number at most."""
+_HEADING_ENDS: Final = frozenset("0123456789:")
 _CONTENTS_LINE = re.compile(r"[.…]{3}\s?\d{1,4}$")
 # A point of a list; a label and its value; an item of the agenda.
 _BEGINS = re.compile(
@@ -74,6 +75,11 @@ def written(pages: list[Page]) -> Rendered:
     starts = [min(start, len(text)) for start in starts]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Rendered(text, tuple(marks), tuple(starts))
+
+
+def _is_heading(words: str) -> bool:
+    """Tell whether a row heads a decision: such a line ends in a day, a number or a colon."""
+    return words[-1:] in _HEADING_ENDS and decision_heading(words) is not None
 
 
 def clean(words: str) -> str:
@@ -209,7 +215,11 @@ class _Sheet:
         """Write a page; return where it starts."""
         rows = _cleaned(page.rows)
         if self._length and rows:
-            goes_on = _UNFINISHED.search(self.parts[-1]) and _GOES_ON.match(rows[0][1])
+            last, first = self.parts[-1], rows[0][1]
+            # A sentence or a table that the page's end parts.
+            goes_on = (_UNFINISHED.search(last) and _GOES_ON.match(first)) or (
+                "\t" in last and last.count("\t") == first.count("\t")
+            )
             self._add("\n" if goes_on else "\n\n")
         start = self._length
         places: list[tuple[int, int, Row]] = []
@@ -268,7 +278,7 @@ class _Sheet:
         if _BEGINS.match(words) or _CONTENTS_LINE.search(above.text):
             return False
         # eDoc prints a decision's long heading with no room below it.
-        return not (decision_heading(above.text) or decision_heading(words))
+        return not (_is_heading(above.text) or _is_heading(words))
 
     def _enlarge(self, begin: int, row: Row) -> None:
         size = round(row.size, 1)
