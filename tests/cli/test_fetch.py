@@ -94,7 +94,7 @@ def test_one_document(run: Run, server: Server, tmp_path: Path) -> None:
 
 def test_what_is_wrong_is_told(run: Run, server: Server, town: Town) -> None:
     told(run("fetch", "dagsordener.by.dk", "-o", "by"), 2, "only http and https", "https://dags")
-    told(run("fetch", server.base, "-o", "by"), 69, "a loopback address", "--allow-private")
+    told(run("fetch", "http://169.254.1.1/", "-o", "by"), 69, "link-local", "--allow-private")
     told(run("fetch", server.base, "--since", "i går", "-o", "by"), 2, "--since")
     told(run("fetch", server.base), 2, "--output")
     told(run("fetch", town.base, "--body", "Rådet", "-o", "by", *LOCAL), 2, "It lists: Byråd")
@@ -157,3 +157,18 @@ def test_nothing_of_the_http_library_is_loaded_before_it_is_used() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_address_is_read_and_built_and_verified(
+    run: Run, server: Server, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A journalist has a link; the address is read like a file, and read again by `verify`."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    text = next(iter(sorted(sample.glob("*.txt")))).read_bytes()
+    server.routes["/politik/referat.txt"] = Reply(text)
+    address = f"{server.base}/politik/referat.txt"
+    done = run("read", address, "--json")
+    assert (done.code, json.loads(done.out)["source"]["name"]) == (0, "referat.txt")
+    assert run("build", address, f"{server.base}/borte.txt", "--store", "s").code == 1
+    assert run("verify", "--store", "s").code == 0
+    assert json.loads(run("build", address, "--store", "s", "--json").out)["unchanged"]

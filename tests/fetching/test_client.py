@@ -36,10 +36,25 @@ def test_packed_bytes_are_unpacked(server: Server, make: MakeClient) -> None:
 
 
 def test_a_private_machine_needs_leave(server: Server, make: MakeClient) -> None:
-    client = make(server.base, allow_private=False).client
+    port = server.base.rpartition(":")[2]
+    named = f"http://intern.example.dk:{port}"
+    client = make(named, allow_private=False, resolve=lambda *_: ["127.0.0.1"]).client
     with pytest.raises(Refused, match=r"a loopback address.*--allow-private"):
-        client.get(f"{server.base}/x")
+        client.get(f"{named}/x")
     assert server.asked == []
+
+
+def test_a_private_machine_that_is_named_in_figures_is_meant(
+    server: Server, make: MakeClient
+) -> None:
+    client = make(server.base, allow_private=False).client
+    server.routes["/x"] = Reply(b"hej")
+    assert client.get(f"{server.base}/x").content == b"hej"
+    server.routes["/x"] = Reply(status=302, headers={"Location": "http://127.0.0.1:1/secret"})
+    with pytest.raises(Refused, match="sends us on to"):
+        client.get(f"{server.base}/x")
+    with pytest.raises(Refused, match="--allow-private"):
+        make("http://169.254.169.254/", allow_private=False).client.get("http://169.254.169.254/")
 
 
 def test_leave_holds_for_what_was_named(server: Server, make: MakeClient) -> None:

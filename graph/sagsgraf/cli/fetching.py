@@ -64,7 +64,8 @@ def fetch(
     allow_private: Annotated[
         bool,
         typer.Option(
-            "--allow-private", help="Allow URL to be on this machine or in its own network."
+            "--allow-private",
+            help="Allow a host's name to lead to this machine or its own network.",
         ),
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,

@@ -8,6 +8,7 @@ in every request, a pause between requests, ``Retry-After`` honoured, few tries.
 from __future__ import annotations
 
 import email.utils
+import ipaddress
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -131,7 +132,8 @@ class Client:
 
         Args:
             named: the addresses that a person named.
-            allow_private: whether these, and no others, may be on this machine or its network.
+            allow_private: whether these, and no others, may be on this machine or its network,
+                also where a name leads there; an address in figures, or ``localhost``, may.
             limits: how much of everything.
             pause: seconds between two requests.
             sleep: waits.
@@ -142,7 +144,8 @@ class Client:
         self.pause = pause
         self._sleep = sleep
         self._last = float("-inf")
-        trusted = _trusted(named) if allow_private else frozenset()
+        # Who writes 127.0.0.1 or 10.0.0.7 means that machine; a name may hide it.
+        trusted = _trusted(one for one in named if allow_private or _is_plainly_near(one))
         self._guard = guard.Guarded(trusted, resolve, dial)
         self._http = httpx.Client(
             transport=_Transport(self._guard),
@@ -378,6 +381,19 @@ class _Stream(httpx.SyncByteStream):
 
     def close(self) -> None:
         self._response.close()
+
+
+def _is_plainly_near(address: str) -> bool:
+    """Tell whether an address names this machine, or one of its network, in so many words."""
+    host, _ = addresses.origin(address)
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        number = ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    near = number.is_loopback or number.is_private
+    return near and not (number.is_link_local or number.is_unspecified or number.is_reserved)
 
 
 def _trusted(named: Iterable[str]) -> frozenset[tuple[str, int]]:

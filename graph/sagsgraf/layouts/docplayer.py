@@ -128,6 +128,16 @@ _PUBLIC = re.compile(
     r"(?P<state>Åbent|Lukket)\spunkt\s[^\n]{3,80}?\sden\s?(?:[\d.-]{6,10})?\s?,\ss\.\s?\d{1,4}\s"
     r"(?P<title>[A-ZÆØÅ][^\n]{3,220}?)\s(?P<number>\d{1,3})\.?\s(?=Sagsfremstilling\b)"
 )
+_CASE_NUMBERED = re.compile(
+    r"""
+    (?<!\S) (?:Sag|Punkt|Pkt\.) (?: \s nr\.? )? \s (?P<number> \d{1,4} ) :? \s{1,3}
+    (?P<title> [A-ZÆØÅ\d] (?: (?! \s Sag \s nr\. ) [^\n:] ){2,220}? ) \s
+    (?= (?: Journal \s? nr\. | J\.? \s? nr\. | Sagsnr\. | Sag \s fra | Sagsfremstilling
+          | Resum[eé] | Indstilling | Beslutning ) \s? : )
+    """,
+    re.VERBOSE,
+)
+"""Frederikssund's items: ``Sag nr. 74 Title Journal nr.: 00.01.00 Sag fra: …``."""
 _FIRST_OF_PAGE = re.compile(
     r"møde\sden\s(?:[\d.-]{6,10}\s)?(?P<title>[A-ZÆØÅ][^\n:]{3,120}?)\s(?=Beslutning\si\s)"
 )
@@ -366,6 +376,10 @@ def _starts(document: Document) -> list[_Start]:
         if acadre:
             found += acadre
             continue
+        numbered = [_case_numbered(one) for one in _CASE_NUMBERED.finditer(text, begin, end)]
+        if numbered:
+            found += numbered
+            continue
         public = _PUBLIC.search(text, begin, min(end, begin + 500))
         if public:
             closed = public["state"] == "Lukket"
@@ -382,6 +396,19 @@ def _starts(document: Document) -> list[_Start]:
         if not apart or one.start >= apart[-1].end:
             apart.append(one)
     return apart
+
+
+def _case_numbered(match: re.Match[str]) -> _Start:
+    begin, end = match.span("title")
+    closing = CLOSED.match(match["title"])
+    return _Start(
+        match.start(),
+        end,
+        match["number"],
+        (begin + closing.end() if closing else begin, end),
+        closing is not None,
+        (),
+    )
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
