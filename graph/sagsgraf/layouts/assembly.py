@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import zip_longest
 
 from sagsgraf.danish.bodies import body_name
 from sagsgraf.danish.dates import find_dates
@@ -129,6 +130,7 @@ def assemble(
         contents: the contents page.
         grammar: how items are cut into sections.
     """
+    heads = _apart(lines, heads)
     fields = opening.fields
     grammar = _without_closing(document, grammar, fields.end_span)
     items = tuple(
@@ -154,6 +156,20 @@ def assemble(
     )
     unread = _unread(minutes, lines, opening, heads, contents, grammar)
     return replace(place(minutes), unread=unread)
+
+
+def _apart(lines: list[Line], heads: list[Head]) -> list[Head]:
+    """Return the heads without those that reach into the next one.
+
+    A stray number above an item (the end of a contents page) may take its heading for a title
+    that goes on.
+    """
+    return [
+        head
+        for head, following in zip_longest(heads, heads[1:])
+        if following is None
+        or (head.below <= following.first and head.title.span.end <= lines[following.first].start)
+    ]
 
 
 def _without_closing(document: Document, grammar: Grammar, ended: Span | None) -> Grammar:

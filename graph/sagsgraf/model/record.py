@@ -112,6 +112,8 @@ class HistoryRecord:
     text: str
     outcome: str | None
     """The first outcome; null where the text tells none."""
+    number: str | None = None
+    """The item's number in that meeting; null where the text tells none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,7 @@ def _history(facts: Facts, treatment: Iri) -> HistoryRecord:
         body=facts.label(facts.node(treatment, SG.body)) or "",
         text=facts.text(treatment, SG.text) or "",
         outcome=facts.text(treatment, SG.outcome),
+        number=facts.text(treatment, SG.number),
     )
 
 

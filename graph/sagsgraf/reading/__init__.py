@@ -103,8 +103,10 @@ def read_bytes(content: bytes, name: str, folder: str = "") -> Document:
     rendered = _rendered(reader, content, name)
     if not rendered.text.strip():
         raise BadData(f"{name}: the file is empty.", hint="Fetch or save it again.")
-    masked, maskings = mask(close_up(rendered.text))
     kind = reader.kind
+    # Only these hold what a scanner read; an export's words are as somebody wrote them.
+    words = close_up(rendered.text) if kind in {"text", "pdf"} else rendered.text
+    masked, maskings = mask(words)
     if kind == "text" and text.is_markdown(rendered.text, name):
         kind = "markdown"
     return Document(

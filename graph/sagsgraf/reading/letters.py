@@ -29,6 +29,8 @@ _ALONE: Final = 3
 """So many in one stretch need no second stretch."""
 _STRETCHES: Final = 2
 """So many sure stretches make a document a scanned one."""
+_LEAST: Final = 0.01
+"""Share of the text that stands in such stretches, in anything a scanner read."""
 _LONGEST: Final = 16
 """A run of small letters that is longer is more than one word."""
 _NUMBER = re.compile(r"^[\d.,/:-]{1,60}+[A-ZÆØÅ]?[\d.,/:-]{0,60}+$")
@@ -62,6 +64,12 @@ def close_up(text: str) -> str:
     stretches = list(_stretches(text))
     lone = [_lone(text[begin:stop]) for begin, stop in stretches]
     if sum(count >= _SURE for count in lone) < _STRETCHES and max(lone, default=0) < _ALONE:
+        return text
+    spaced = sum(
+        stop - begin for (begin, stop), count in zip(stretches, lone, strict=True) if count
+    )
+    if spaced < _LEAST * len(text):
+        # A few marks of a table among pages of words: nobody scanned this.
         return text
     parts: list[str] = []
     end = 0
