@@ -14,6 +14,8 @@ from sagsgraf.danish.case_numbers import case_line, looks_like_case_number, segm
     [
         ("22-009953", ["22-009953"], "Kalundborg, Greve"),
         ("20-010677K", ["20-010677K"], "Greve, with a letter"),
+        ("Sagnr.: 1-23-45-678-09", ["1-23-45-678-09"], "a region's"),
+        ("1-23-45", [], "too short for a region's"),
         ("EMN-2025-008468", ["EMN-2025-008468"], "Aarhus"),
         ("emn-2025-008468", ["emn-2025-008468"], "small letters: not the number 2025-008468"),
         ("330-2018-3619", ["330-2018-3619"], "Slagelse: municipality first"),

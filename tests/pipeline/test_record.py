@@ -26,7 +26,7 @@ _ITEM = (
 ).split()
 _PARTS = {
     "recommendations": ["by", "points"],
-    "history": ["date", "body", "text", "outcome"],
+    "history": ["date", "body", "text", "outcome", "number"],
     "amounts": (
         "text value currency kind periods label previous_value part_of approximate owner "
         "price_level unit minimum maximum"

@@ -19,6 +19,7 @@ _NUMBER = r"""
       | \d{2}\.\d{2}\.\d{2}[A-Z]\d{2}/\d{1,6}        # 08.03.00G01/549 (typescripts before 2007)
       | \d{3}-(?:19|20)\d\d-\d{1,7}                  # 330-2018-3619 (municipality code first)
       | (?:19|20)\d\d-\d{3,7}                        # 2012-28504 (eDoc)
+      | \d-\d{2}-\d{2}-\d{1,5}-\d{2}                # 1-51-71-3321-08 (regions)
       | \d{2}-\d{5,7}[A-Z]?                          # 22-009953, 20-010677K (FirstAgenda, Acadre)
       | \d{2}/\d{1,7}                                # 15/34881, 17/45 (Acadre)
       | (?:19|20)\d{7}                               # 200906126 (Middelfart, old)
@@ -29,7 +30,7 @@ _NUMBER = r"""
 _LABEL = r"""
     (?:
         (?: Acadre\s | Kommunens\s )?
-        (?: Sagsnummer | Sagsnr | Sags-?id | Sag\snr | Sagsnumre | Sag )
+        (?: Sagsnummer | Sagsnr | Sagnr | Sags-?id | Sag\snr | Sagsnumre | Sag )
         \.? \s? :? \s?
     )
 """
@@ -44,7 +45,7 @@ _LINE = re.compile(
 _LABELLED = re.compile(
     rf"""
     (?<!\w) (?: Acadre\s | Kommunens\s )?
-    (?: Sagsnummer | Sagsnr | Sags-?id | Sag\snr | Sagsnumre | Sag ) \.? \s? :? \s?
+    (?: Sagsnummer | Sagsnr | Sagnr | Sags-?id | Sag\snr | Sagsnumre | Sag ) \.? \s? :? \s?
     (?P<number> {_NUMBER} ) (?! [\w/] | -\w )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -155,14 +155,26 @@ def _head(document: Document, lines: list[Line], one: _Candidate) -> Head:
     found = find_plain(at.span.of(document.text), title)
     span = Span(at.start + found[0], at.start + found[1]) if found else at.span
     handles = read_handles(document, lines, one.last + 1, len(lines))
+    above = _case_above(lines, one.line) if not handles.cases else None
+    cases = handles.cases
+    if above is not None:
+        cases = read_handles(document, lines, above, one.line).cases
     return Head(
-        first=one.line,
+        first=one.line if above is None else above,
         below=handles.below,
         number=one.number,
         title=Quoted(title, span),
         closed=bool(handles.closed) or title != one.title.strip(),
-        cases=handles.cases,
+        cases=cases,
     )
+
+
+def _case_above(lines: list[Line], index: int) -> int | None:
+    """Return the line of a case number that stands above its item's title, as regions print it."""
+    for above in range(index - 1, max(-1, index - 4), -1):
+        if lines[above].text:
+            return above if case_line(lines[above].text) else None
+    return None
 
 
 def _case_heads(document: Document, lines: list[Line]) -> list[Head]:

@@ -29,7 +29,7 @@ _OPEN_LINE = re.compile(
 )
 _LABEL: Final = r"""
     (?P<label>
-        (?: Acadre \s | Kommunens \s )? Sags (?: nummer | nr\.? | -?id\.? | numre )
+        (?: Acadre \s | Kommunens \s )? Sags? (?: nummer | nr\.? | -?id\.? | numre )
       | Sag (?: \s nr\.? )? (?= \s? [:\d] )
       | Journal (?: nummer | \s?nr\.? ) | J\.? \s? nr\.?
       | Dok (?: ument )? \.? (?: nummer | \s?nr\.? )? (?= \s? [:.\d] ) \.?
