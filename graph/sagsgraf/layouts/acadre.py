@@ -29,6 +29,7 @@ from sagsgraf.danish.decision_headings import decision_heading
 from sagsgraf.danish.text import plain
 from sagsgraf.layouts.assembly import Grammar, Opening, assemble
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
+from sagsgraf.layouts.contents import unlike_contents
 from sagsgraf.layouts.headers import label_match
 from sagsgraf.layouts.openings import find_opening
 from sagsgraf.layouts.pages import missing_items
@@ -165,10 +166,7 @@ def _block(lines: list[Line], first: int, top: int) -> range:
 
 def missing(minutes: Minutes) -> list[str]:
     """Return what is not there though the layout expects it, a sentence each."""
-    told = []
-    announced, found = len(minutes.contents), len(minutes.items)
-    if announced and announced != found:
-        told.append(f"the contents page announces {announced} items, {found} were found")
+    told = unlike_contents(minutes)
     if not minutes.attendees:
         told.append("no list of members was found")
     return told + missing_items(minutes)

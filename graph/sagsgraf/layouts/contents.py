@@ -8,7 +8,7 @@ from typing import Final
 
 from sagsgraf.danish.text import fold_space
 from sagsgraf.layouts.base import Line
-from sagsgraf.model import ContentsEntry, Quoted, Span
+from sagsgraf.model import ContentsEntry, Minutes, Quoted, Span
 
 CLOSED = re.compile(
     r"^lukket (?:\s(?:punkt|sag|dagsordenspunkt))? \s?[:–-]\s? | ^lukket\s(?:punkt|sag)\s",
@@ -64,6 +64,14 @@ def read_contents(lines: list[Line], start: int) -> Contents:
         pending = []
         end = index + 1
     return Contents(tuple(_without_ordinals(entries)), first, end)
+
+
+def unlike_contents(minutes: Minutes) -> list[str]:
+    """Return what a person should know where the contents page has more or fewer items."""
+    announced, found = len(minutes.contents), len(minutes.items)
+    if not announced or announced == found:
+        return []
+    return [f"the contents page announces {announced} items, {found} were found"]
 
 
 def _without_ordinals(entries: list[ContentsEntry]) -> list[ContentsEntry]:

@@ -32,6 +32,7 @@ from sagsgraf.danish.dates import find_dates, find_times
 from sagsgraf.danish.text import plain
 from sagsgraf.layouts.assembly import Grammar, Opening, assemble
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
+from sagsgraf.layouts.contents import unlike_contents
 from sagsgraf.layouts.headings import heading_kind
 from sagsgraf.layouts.openings import find_opening
 from sagsgraf.layouts.pages import missing_items, with_sections
@@ -175,10 +176,7 @@ def _end_of_papers(lines: list[Line], first: int, body: Span) -> int | None:
 
 def missing(minutes: Minutes) -> list[str]:
     """Return what is not there though the layout expects it, a sentence each."""
-    told = []
-    announced, found = len(minutes.contents), len(minutes.items)
-    if announced and announced != found:
-        told.append(f"the contents page announces {announced} items, {found} were found")
+    told = unlike_contents(minutes)
     if not minutes.attendees:
         told.append("no list of participants was found")
     return told + missing_items(minutes)

@@ -29,7 +29,7 @@ from typing import Final
 from sagsgraf.danish.dates import find_dates, find_times
 from sagsgraf.danish.text import find_plain, slug
 from sagsgraf.layouts.base import Layout, Line, Recognition, lines_of
-from sagsgraf.layouts.contents import read_contents
+from sagsgraf.layouts.contents import read_contents, unlike_contents
 from sagsgraf.layouts.headers import HeaderFields, read_header
 from sagsgraf.layouts.items import find_headings, read_items
 from sagsgraf.layouts.municipality import place
@@ -201,10 +201,7 @@ def _closing_time(lines: list[Line]) -> tuple[time | None, Span | None]:
 
 def missing(minutes: Minutes) -> list[str]:
     """Return what is not there though the layout expects it, a sentence each."""
-    told = []
-    announced, found = len(minutes.contents), len(minutes.items)
-    if announced and announced != found:
-        told.append(f"the contents page announces {announced} items, {found} were found")
+    told = unlike_contents(minutes)
     if not minutes.attendees:
         told.append("no participant list was found")
     numbers = ((item.number, case_in_title(item)) for item in minutes.items)
