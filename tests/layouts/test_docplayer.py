@@ -112,3 +112,17 @@ def test_a_transcript_without_its_day_is_refused() -> None:
         _minutes(
             "3 1. Plan Sagsnr.: 17/45 Beslutning: Godkendt.", top="Referat Byrådet\nTranskript\n"
         )
+
+
+def test_items_that_are_numbered_as_cases() -> None:
+    """Frederikssund heads an item ``Sag nr. 74``; its contents page has such lines as well."""
+    found = _minutes(
+        "2 Indhold Åben dagsorden Sag nr. 74 Vej til havnen Sag nr. 75 Nyt tag",
+        "3 Sag nr. 74 Vej til havnen Journal nr.: 05.01.02 Indstilling: At vejen anlægges. "
+        "Beslutning: Godkendt.",
+        "4 Sag nr. 75 Lukket: Nyt tag Sag fra: Teknik Beslutning: Udsat.",
+    )
+    told = [(item.number, item.title.text, item.closed) for item in found.items]
+    assert told == [("74", "Vej til havnen", False), ("75", "Nyt tag", True)]
+    decisions = [item.first(SectionKind.DECISION) for item in found.items]
+    assert [found.words(one.body) for one in decisions if one] == ["Godkendt.", "Udsat."]

@@ -131,6 +131,7 @@ _PUBLIC = re.compile(
 _CASE_NUMBERED = re.compile(
     r"""
     (?<!\S) (?:Sag|Punkt|Pkt\.) (?: \s nr\.? )? \s (?P<number> \d{1,4} ) :? \s{1,3}
+    (?P<closed> (?: Lukket | LUKKET ) (?: \s (?:sag|punkt) )? \s? [:–-] \s )?
     (?P<title> [A-ZÆØÅ\d] (?: (?! \s Sag \s nr\. ) [^\n:] ){2,220}? ) \s
     (?= (?: Journal \s? nr\. | J\.? \s? nr\. | Sagsnr\. | Sag \s fra | Sagsfremstilling
           | Resum[eé] | Indstilling | Beslutning ) \s? : )
@@ -399,16 +400,8 @@ def _starts(document: Document) -> list[_Start]:
 
 
 def _case_numbered(match: re.Match[str]) -> _Start:
-    begin, end = match.span("title")
-    closing = CLOSED.match(match["title"])
-    return _Start(
-        match.start(),
-        end,
-        match["number"],
-        (begin + closing.end() if closing else begin, end),
-        closing is not None,
-        (),
-    )
+    title, closed = match.span("title"), match["closed"] is not None
+    return _Start(match.start(), title[1], match["number"], title, closed, ())
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
