@@ -14,12 +14,12 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model.sameness import Candidate, Decided, Kind, Sameness, Verdict
-from sagsgraf.resolving.sameness import Judge
 from sagsgraf.store import open_reader, open_writer
 from sagsgraf.store.derivations import evidence_graph
 from sagsgraf.store.sameness import candidates, judgements
 from sagsgraf.store.sameness.renaming import Renaming
 from sagsgraf.store.sameness.rows import Row, Rows
+from sagsgraf.store.sameness.settling import Judge
 from sagsgraf.terms import FOAF, PROV, RDF, RDFS, SG
 from tests.store.folders import quads
 from tests.store.planting import SCOPE, Document, document
@@ -54,7 +54,7 @@ def alike(candidates: Iterable[Candidate], decided: Iterable[Decided] = ()) -> l
     return judged
 
 
-def nobody(candidates: Iterable[Candidate], decided: Iterable[Decided] = ()) -> list[Sameness]:
+def nobody(_: Iterable[Candidate], __: Iterable[Decided] = ()) -> list[Sameness]:
     """Judge that no two names mean one thing."""
     return []
 

@@ -15,13 +15,13 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Stor
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import BadData
 from sagsgraf.rdf import node, value_term
-from sagsgraf.resolving.sameness import Judge, judge
+from sagsgraf.resolving.sameness import judge
 from sagsgraf.store import derivations
 from sagsgraf.store.folder import StoreFolder, make_folder, write_whole
 from sagsgraf.store.ledger import DocumentEntry, Ledger
 from sagsgraf.store.lock import unheld, writing
 from sagsgraf.store.packing import PackedQuads
-from sagsgraf.store.sameness.settling import Settling
+from sagsgraf.store.sameness.settling import Judge, Settling
 from sagsgraf.terms import OA, PROV, SG
 from sagsgraf.vocabulary import ontology_files
 

@@ -113,10 +113,11 @@ def judgements(reader: StoreReader) -> list[Sameness]:
     the quotes of its derivation's readings (`sagsgraf.store.evidence.quotes`).
     """
     graph = reader.graph
-    found = []
-    for quad in graph.quads_for_pattern(None, node(RDF.type), node(SG.Judgement), _DEFAULT):
-        if isinstance(quad.subject, NamedNode) and _JUDGED in quad.subject.value:
-            found.append(_read(graph, quad.subject))
+    found = [
+        _read(graph, quad.subject)
+        for quad in graph.quads_for_pattern(None, node(RDF.type), node(SG.Judgement), _DEFAULT)
+        if isinstance(quad.subject, NamedNode) and _JUDGED in quad.subject.value
+    ]
     return sorted(found, key=lambda one: (one.kind, one.one, one.other))
 
 

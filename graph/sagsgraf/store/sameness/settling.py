@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
-from sagsgraf.model.sameness import Decided, Kind, Sameness
+from sagsgraf.model.sameness import Candidate, Decided, Kind, Sameness
 from sagsgraf.rdf import node
 from sagsgraf.resolving.decisions import folded, read_decisions, scope_key
-from sagsgraf.resolving.sameness import Judge, canonical
+from sagsgraf.resolving.sameness import canonical
 from sagsgraf.store import derivations
 from sagsgraf.store.derivations.view import Derivation, thing_of
 from sagsgraf.store.ledger import Ledger
@@ -21,6 +21,8 @@ from sagsgraf.store.sameness.renaming import AsRead, Renaming, Update
 from sagsgraf.store.sameness.rows import Rows
 from sagsgraf.terms import FOAF
 
+Judge = Callable[[Iterable[Candidate], Iterable[Decided]], list[Sameness]]
+"""What judges candidates, given what a person has decided."""
 _DECISIONS: Final = "decisions"
 _FILE: Final = "decisions file"
 _SETTLED: Final = "decisions settled"

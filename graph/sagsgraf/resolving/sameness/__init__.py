@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import combinations
 from typing import Final
 
@@ -10,8 +10,6 @@ from rapidfuzz.distance import Levenshtein
 
 from sagsgraf.model.sameness import Candidate, Decided, Kind, Sameness, Verdict
 
-Judge = Callable[[Iterable[Candidate], Iterable[Decided]], list[Sameness]]
-"""What judges candidates, given what a person has decided."""
 _LONG: Final = 12
 """Letters from which on one letter more or less is rather a slip than another name."""
 
