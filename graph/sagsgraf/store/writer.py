@@ -14,6 +14,7 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Stor
 
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import BadData
+from sagsgraf.model.sameness import Decided
 from sagsgraf.rdf import node, value_term
 from sagsgraf.resolving.sameness import judge
 from sagsgraf.store import derivations
@@ -96,12 +97,21 @@ class StoreWriter:
         """True while readers do not yet see what was written."""
         return self.ledger.get("finished") != "yes" or self._names.unsettled
 
+    @property
+    def decisions_file(self) -> str:
+        """Path of the file of decisions that the store goes by; empty without one."""
+        return self._names.file
+
+    def idle_decisions(self) -> list[tuple[Decided, str]]:
+        """Return the decisions on names that nothing in the store has, with the name."""
+        return self._names.idle()
+
     def decide(self, decisions: str, name: str) -> None:
         """Keep what a person decided of names; `finish` applies it.
 
         Args:
             decisions: the text of a file of decisions, which `read_decisions` can read.
-            name: what messages call the file.
+            name: path of the file.
         """
         if self._names.keep(decisions, name):
             self.ledger.set("finished", "no")

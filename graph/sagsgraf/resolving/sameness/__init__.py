@@ -9,6 +9,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from sagsgraf.model.sameness import Candidate, Decided, Kind, Sameness, Verdict
+from sagsgraf.resolving.decisions import scope_key
 
 _LONG: Final = 12
 """Letters from which on one letter more or less is rather a slip than another name."""
@@ -75,7 +76,7 @@ def _judged(one: Candidate, other: Candidate, decisions: list[Decided]) -> Samen
 
 def _told(one: Candidate, other: Candidate, decided: Decided) -> Sameness | None:
     if one.kind is not decided.kind or (
-        decided.scope and not one.scope.endswith(f"/{decided.scope}")
+        decided.scope and not one.scope.endswith(f"/{scope_key(decided.scope)}")
     ):
         return None
     for kept, gone in ((one, other), (other, one)):

@@ -66,8 +66,13 @@ class Settling:
         self._ledger.set(_FILE, name)
         return changed
 
-    def idle(self) -> list[Decided]:
-        """Return the decisions one of whose names nothing in the store has."""
+    @property
+    def file(self) -> str:
+        """The file that the decisions are from; empty without one."""
+        return self._ledger.get(_FILE)
+
+    def idle(self) -> list[tuple[Decided, str]]:
+        """Return the decisions on names that nothing in the store has, with the name."""
         decided = self.decided
         if not decided:
             return []
@@ -79,12 +84,10 @@ class Settling:
                     scope = scope_of(iri).rpartition("/")[2]
                     known |= {(kind, f"{scope}/{name}"), (kind, f"/{name}")}
         return [
-            one
+            (one, name)
             for one in decided
-            if any(
-                (one.kind, f"{scope_key(one.scope)}/{folded(name)}") not in known
-                for name in (one.one, one.other)
-            )
+            for name in (one.one, one.other)
+            if (one.kind, f"{scope_key(one.scope)}/{folded(name)}") not in known
         ]
 
     @property
