@@ -322,8 +322,10 @@ class StoreWriter:
         )
 
     def _stated_elsewhere(self, triple: Triple, leaving: set[tuple[Triple, GraphName]]) -> bool:
+        # The vocabulary says what a topic is, not that minutes are about it.
         return any(
-            quad.graph_name != _DEFAULT and (triple, quad.graph_name) not in leaving
+            quad.graph_name not in {_DEFAULT, VOCABULARY_GRAPH}
+            and (triple, quad.graph_name) not in leaving
             for quad in self._store.quads_for_pattern(
                 triple.subject, triple.predicate, triple.object, None
             )
