@@ -215,6 +215,9 @@ class SG:
     """A deadline, entry into force or other date with a meaning that the text of the item
     mentions."""
 
+    decidedBy: Final = Iri("https://w3id.org/sagsgraf/ns#decidedBy")
+    """The person who took the decision; left out when a rule did."""
+
     decision: Final = Iri("https://w3id.org/sagsgraf/ns#decision")
     """The decision that the treatment ended with."""
 
@@ -396,8 +399,14 @@ class SG:
     series: Final = Iri("https://w3id.org/sagsgraf/ns#series")
     """The standing item that the treatment is an occurrence of."""
 
+    settled: Final = Iri("https://w3id.org/sagsgraf/ns#settled")
+    """False when the judgement is doubtful and waits for a person to decide."""
+
     sha256: Final = Iri("https://w3id.org/sagsgraf/ns#sha256")
     """The SHA-256 checksum of the file in 64 hexadecimal characters."""
+
+    similarity: Final = Iri("https://w3id.org/sagsgraf/ns#similarity")
+    """How alike the two names are, from 0 to 1."""
 
     source: Final = Iri("https://w3id.org/sagsgraf/ns#source")
     """The file that the meeting was read from."""
@@ -982,6 +991,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.contradicts: ("stemmer ikke med", "contradicts"),
     SG.date: ("dato", "date"),
     SG.deadline: ("frist", "deadline"),
+    SG.decidedBy: ("afgjort af", "decided by"),
     SG.decision: ("beslutning", "decision"),
     SG.documentType: ("dokumenttype", "document type"),
     SG.extracted: ("udtrækkes", "extracted"),
@@ -1041,7 +1051,9 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.role: ("rolle", "role"),
     SG.section: ("afsnit", "section"),
     SG.series: ("serie", "series"),
+    SG.settled: ("afgjort", "settled"),
     SG.sha256: ("SHA-256", "SHA-256"),
+    SG.similarity: ("lighed", "similarity"),
     SG.source: ("kilde", "source"),
     SG.startPage: ("startside", "start page"),
     SG.status: ("status", "status"),
@@ -1203,12 +1215,14 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.chair,
         SG.closed,
         SG.closedItemCount,
+        SG.concerns,
         SG.condition,
         SG.confidence,
         SG.contentsTitle,
         SG.contradicts,
         SG.date,
         SG.deadline,
+        SG.decidedBy,
         SG.decision,
         SG.documentType,
         SG.extractor,
@@ -1221,6 +1235,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.itemCount,
         SG.lastTreated,
         SG.layout,
+        SG.linked,
         SG.meaning,
         SG.mediaKind,
         SG.meeting,
@@ -1264,7 +1279,9 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.role,
         SG.section,
         SG.series,
+        SG.settled,
         SG.sha256,
+        SG.similarity,
         SG.source,
         SG.startPage,
         SG.substituteFor,

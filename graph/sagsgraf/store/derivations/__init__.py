@@ -9,7 +9,7 @@ worked out again; none rests on another, so that their order does not matter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from pyoxigraph import NamedNode, Quad, Store
@@ -40,6 +40,7 @@ __all__ = [
     "WATCHED",
     "Deriver",
     "affected",
+    "affected_by_renaming",
     "derivation_graph",
     "evidence_graph",
     "with_dependants",
@@ -161,16 +162,57 @@ def _quoting(view: View, bodies: set[NamedNode]) -> Iterator[NamedNode]:
                 yield amount
 
 
-class Deriver:
-    """Works out derivations over a store whose asserted facts stay as they are meanwhile."""
+def affected_by_renaming(store: Store, base: str, quads: Iterable[Quad]) -> set[NamedNode]:
+    """Return the derivations that depend on people and bodies with another name than before.
 
-    def __init__(self, store: Store, base: str) -> None:
-        self._view = View(store, base)
+    Args:
+        store: as it is now.
+        base: the base of its IRIs.
+        quads: those that changed, as they were and as they are.
+    """
+    quads = set(quads)
+    view = View(store, base)
+    graphs = affected(quads)
+    for quad in quads:
+        subject, value = quad.subject, quad.object
+        if not (isinstance(subject, NamedNode) and isinstance(value, NamedNode)):
+            continue
+        if quad.predicate == _BODY:
+            graphs.add(derivation_graph(value, _ATTENDED))
+            # A treatment's body, or that of a step on an item's declared path.
+            for treatment in (subject, *view.subjects(SG.referral, subject)):
+                graphs |= {derivation_graph(one) for one in view.nodes(treatment, SG.case)}
+                if view.node(treatment, SG.referral):
+                    graphs.add(derivation_graph(treatment, _PATH))
+        elif quad.predicate == node(SG.attendee):
+            graphs |= {derivation_graph(one, _ATTENDED) for one in view.nodes(subject, SG.body)}
+    return graphs
+
+
+class Deriver:
+    """Works out derivations over a store whose asserted facts stay as they are meanwhile.
+
+    Args:
+        store: with the facts.
+        base: the base of its IRIs.
+        judged: what is derived about judgements, by its graph.
+        kept: things that go by other names too.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        base: str,
+        judged: Mapping[NamedNode, Derivation] | None = None,
+        kept: Collection[str] = (),
+    ) -> None:
+        self._view = View(store, base, frozenset(kept))
+        self._judged = judged or {}
 
     def derive(self, graph: NamedNode) -> set[Quad]:
         """Return every quad of a derivation, its description included."""
         thing, aspect = thing_of(graph)
-        derivation = self._worker(thing, aspect)(self._view, thing)
+        derivation = self._judged.get(graph) or self._worker(thing, aspect)(self._view, thing)
         return set(_quads(derivation, graph, self._view.base)) if derivation else set()
 
     def _worker(

@@ -80,9 +80,11 @@ class Stated:
 class View:
     """Look-ups in the default graph, and of the readings behind a triple."""
 
-    def __init__(self, store: Store, base: str) -> None:
+    def __init__(self, store: Store, base: str, kept: frozenset[str] = frozenset()) -> None:
         self.store = store
         self.base = base
+        self.kept = kept
+        """IRIs of things that go by other names too."""
         self._memory: dict[tuple[str, str], object] = {}
 
     def once(self, about: str, thing: NamedNode, find: Callable[[], _Found]) -> _Found:
