@@ -28,6 +28,8 @@ _CLOSED = re.compile(
         (?! \s (?: ikke | under | hos | i | til | når | først | inden | med ) \b )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Elections (§§ 24-28) are decisions that no formula tells.
+_ELECTED = re.compile(r"\b(?:valgte|udpegede|genvalgte|udpeget|pegede\spå)\b", re.IGNORECASE)
 # "Sagen udsat til næste møde", "genoptages på mødet i marts", "udskydes til 2. kvartal 2024".
 _PUT_OFF = re.compile(
     r"""\b (?: udsat | udsættes | udsætte | udsatte | udsætter | udskydes | udskudt | udskyder
@@ -37,12 +39,14 @@ _PUT_OFF = re.compile(
 )
 _UNTIL = re.compile(
     r"""\b (?: indtil | til | på | ved | i | efter | når ) \s
-        (?P<when> [^,]*? (?: \b (?: møde(?:t|r|rne)? | udvalgsmøde(?:t)? | byrådsmøde(?:t)?
+        (?P<when> (?: [^,] | ,\s(?=[A-ZÆØÅ]) )*? (?: \b (?: møde(?:t|r|rne)?
+              | \w{1,30}møde(?:t)?
               | januar | februar | marts | april | maj | juni | juli | august | september
               | oktober | november | december | kvartal | halvår | år(?:et|sskiftet)? | uge(?:n)?
               | måned(?:en|er)? | foråret | sommeren | efteråret | vinteren | senere | foreligger
               | foreligge | afklaret | sommerferien | budgetforhandlingerne ) \b
-            | \d{4} ) [^,]* )""",
+            | \d{4} ) (?: (?! \s (?: idet | da | fordi | hvor(?:efter)? | med | så | for | således
+              | af | pga | grundet | og ) \b ) [^,] )* )""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -76,8 +80,14 @@ def is_withdrawn(one: Treatment) -> bool:
 
 
 def ends(one: Treatment) -> bool:
-    """Tell whether a body disposes of the case, so far as that is its to do."""
-    return bool(ENDING & set(one.outcomes)) and not is_postponed(one)
+    """Tell whether a body disposes of the case, so far as that is its to do.
+
+    To elect somebody does: "Udvalget valgte Ida Bro som næstformand".
+    """
+    if is_postponed(one):
+        return False
+    elected = "other" in one.outcomes and _ELECTED.search(one.decision or "")
+    return bool(ENDING & set(one.outcomes) or elected)
 
 
 def is_closed(one: Treatment) -> bool:

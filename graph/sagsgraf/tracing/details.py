@@ -21,7 +21,7 @@ from sagsgraf.tracing.model import (
     Topic,
     VoteCount,
 )
-from sagsgraf.tracing.seen import Declared, NamedPerson, SeenPaper
+from sagsgraf.tracing.seen import Declared, NamedPerson, Place, SeenPaper
 
 _VOCABULARY: Final = NamedNode("https://w3id.org/sagsgraf/ns")
 _SG: Final = f"{_VOCABULARY.value}#"
@@ -163,6 +163,16 @@ class Details(Lookups):
                     for old in self.nodes(one, DCT.replaces)
                 ),
             )
+
+    def sum_places(self, iri: NamedNode) -> Iterator[tuple[Place, ...]]:
+        """Yield where each amount of a treatment is named."""
+        graphs: dict[NamedNode, list[NamedNode]] = {}
+        for amount, graph in self.stated(iri, SG.amount):
+            if isinstance(amount, NamedNode):
+                graphs.setdefault(amount, []).append(graph)
+        for amount in self.nodes(iri, SG.amount):
+            found = [self.quote(graph) for graph in graphs.get(amount, ())]
+            yield tuple(Place(one.source, one.section, one.start or 0) for one in found if one)
 
     def steps(self, iri: NamedNode) -> Iterator[Declared]:
         """Yield the steps of the way that an item declares."""

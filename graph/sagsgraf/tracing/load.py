@@ -87,7 +87,7 @@ def load_trace(store: StoreReader, case: str) -> Trace:
         path=tuple(path(seen, latest)),
         postponements=tuple(postponements(seen)),
         gaps=tuple(gaps(seen)),
-        comparisons=tuple(comparisons(treatments)),
+        comparisons=tuple(comparisons(seen)),
         people=tuple(people(seen)),
         papers=tuple(papers(seen)),
         laws=tuple(laws(seen)),
@@ -140,6 +140,7 @@ class _View(Details):
             people=tuple(self.people(iri)),
             laws=self.seen_laws(iri),
             papers=tuple(self.papers(iri)),
+            sums=tuple(self.sum_places(iri)),
         )
 
     def treatment(self, iri: NamedNode) -> Treatment:

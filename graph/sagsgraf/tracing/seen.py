@@ -6,7 +6,6 @@ they are called the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sagsgraf.tracing.model import Treatment
@@ -47,6 +46,15 @@ class SeenPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sum is named in the text."""
+
+    source: str
+    section: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """A treatment, and the things it names."""
 
@@ -59,6 +67,8 @@ class Seen:
     laws: tuple[tuple[str, str], ...]
     """IRI and name."""
     papers: tuple[SeenPaper, ...]
+    sums: tuple[tuple[Place, ...], ...]
+    """Where each of the treatment's amounts is named."""
 
     @property
     def item(self) -> str:
@@ -75,8 +85,3 @@ class Seen:
         """Place of its own body on the way that it declares; None where it is not there."""
         places = (place for place, step in enumerate(self.steps) if step.body == self.body)
         return next(places, None) if self.body else None
-
-
-def bodies_of(found: Iterable[Seen]) -> set[str]:
-    """Return the bodies that have dealt with the case, by their IRIs."""
-    return {one.body for one in found if one.body}

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from sagsgraf.danish.text import slug
 from sagsgraf.tracing.decided import (
     ends,
     is_closed,
@@ -33,6 +34,14 @@ _BROUGHT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# "at sende sagen tilbage til fornyet behandling i Plan- og Tryghedsudvalget".
+_SENT: Final = re.compile(
+    r"""\b (?: (?: over | frem | tilbage | videre )? send (?: e | er | es | t | te )
+          | henvis (?: es | er | t | te ) | løft (?: es | er | et | ede ) )
+        \b (?P<where> [^.;\n]{0,200} )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
 
 def status(found: Sequence[Seen], latest: Latest) -> Status | None:
     """Return how far a case has come; None where it has no treatment.
@@ -46,7 +55,8 @@ def status(found: Sequence[Seen], latest: Latest) -> Status | None:
     - ``closed``: the words end the case ("sagen afsluttes", "henlægges"), or a recommendation to
       do so is approved, and it need not go further.
     - ``awaiting``: bodies further on its declared way are not seen to have had it from then on, or
-      a member brought it before the council (§ 23), whatever this body decided.
+      a member brought it before the council (§ 23), whatever this body decided; or it was sent to
+      a body that has dealt with it before or that its items declare ("sendes tilbage til …").
     - ``decided``: the body disposes of it (approved, endorsed, rejected, noted, delegated), and no
       body is left on its way.
     - ``treated``: anything else: discussed, recommended to nobody that is named, sent back.
@@ -100,14 +110,33 @@ def _ahead(found: Sequence[Seen]) -> Iterator[Declared]:
     """Yield the steps that are still to come, by the latest declaration and its own words."""
     declaring = [place for place, one in enumerate(found) if one.steps]
     left = list(_left(found, declaring[-1])) if declaring else []
-    yield from left
     last = found[-1]
+    sent = [step for step in _sent_to(last, found) if step.key not in {one.key for one in left}]
+    yield from sent
+    yield from left
     brought = _BROUGHT.search(last.treatment.decision or "")
     if brought and rank_of(last.treatment.body) < Rank.COUNCIL:
         council = brought["council"].capitalize()
         if not any(step.name.endswith(council) for step in left):
             named = (step for one in found for step in one.steps if step.name.endswith(council))
             yield next(named, Declared("", council))
+
+
+def _sent_to(last: Seen, found: Sequence[Seen]) -> Iterator[Declared]:
+    """Yield the bodies that the last treatment sends the case to, where it decides nothing else.
+
+    Only bodies that the case has been with or is declared to come to: a name alone may be another
+    body's, or the administration's.
+    """
+    one = last.treatment
+    if "referred" not in one.outcomes or ends(one):
+        return
+    words = slug(" ".join(match["where"] for match in _SENT.finditer(one.decision or "")))
+    known = {step.key: step for other in found for step in other.steps if step.body}
+    known |= {other.body: Declared(other.body, other.treatment.body) for other in found}
+    for step in known.values():
+        if step.body and step.body != last.body and slug(step.name) in words:
+            yield step
 
 
 def _left(found: Sequence[Seen], place: int) -> Iterator[Declared]:
