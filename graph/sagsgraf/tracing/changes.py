@@ -8,12 +8,14 @@ compared with recommendations.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import Final, TypeVar
+
+from rapidfuzz.fuzz import ratio
 
 from sagsgraf.danish.text import fold_space
 from sagsgraf.tracing.alignment import aligned, alike
 from sagsgraf.tracing.model import Change, Financing, Sum, Treatment
+from sagsgraf.tracing.titles import paper_name
 
 REPLACED: Final = "replaced"
 """Which attachment a change is about: one that takes an older one's place."""
@@ -26,12 +28,33 @@ def changes(treatments: Iterable[Treatment]) -> Iterator[Change]:
     """Yield the differences between each treatment and the one before it.
 
     Only treatments read in their own documents are compared: what another document reports of a
-    treatment leaves too much out.
+    treatment leaves too much out. A meeting may have several items of one case (a budget follow-up
+    and its appropriations): they are parts of it, not versions of one another, and each is compared
+    with the item at the meeting before that is likest it.
     """
     own = [one for one in treatments if one.kind == "item"]
-    for before, after in pairwise(own):
+    for place, after in enumerate(own):
+        before = _compared(own[:place], after)
+        if before is None:
+            continue
         for field, what, old, new in _between(before, after):
             yield Change(before.date, after.date, field, what, old, new, before.item, after.item)
+
+
+def _compared(earlier: Sequence[Treatment], after: Treatment) -> Treatment | None:
+    """Return the treatment that a treatment is compared with: of the latest meeting before its."""
+    others = [one for one in earlier if one.meeting is None or one.meeting != after.meeting]
+    if not others:
+        return None
+    last = others[-1]
+    beside = [one for one in others if one.meeting is not None and one.meeting == last.meeting]
+    return max(beside, key=lambda one: _likeness(one, after)) if len(beside) > 1 else last
+
+
+def _likeness(one: Treatment, other: Treatment) -> tuple[bool, float]:
+    points = [[fold_space(point.text) for point in side.recommendations] for side in (one, other)]
+    titles = _folded(one.title), _folded(other.title)
+    return bool(points[0]) and points[0] == points[1], ratio(*titles)
 
 
 _Difference = tuple[str, str, tuple[str, ...], tuple[str, ...]]
@@ -51,7 +74,15 @@ def _between(before: Treatment, after: Treatment) -> Iterator[_Difference]:
 
 
 def _recommended(before: Treatment, after: Treatment) -> Iterator[_Difference]:
-    """Yield the points that differ; one that only stands elsewhere in the list does not."""
+    """Yield the points that differ; one that only stands elsewhere in the list does not.
+
+    Where one side recommends nothing at all, as closed items print it, that is told once.
+    """
+    texts = tuple(one.text for one in before.recommendations)
+    later = tuple(one.text for one in after.recommendations)
+    if not (texts and later) and max(len(texts), len(later)) > 1:
+        yield "recommendation", "", texts, later
+        return
     for old, new in aligned(before.recommendations, after.recommendations):
         if old and new and alike(old, new):
             continue
@@ -100,17 +131,23 @@ def _amounts(before: Sequence[Sum], after: Sequence[Sum]) -> Iterator[_Differenc
         old = [_told(one) for one in _only(its_old, its_new, _same_sum)]
         new = [_told(one) for one in _only(its_new, its_old, _same_sum)]
         if old or new:
-            yield "amount", kind or "", tuple(old), tuple(new)
+            yield "amount", kind or "", tuple(dict.fromkeys(old)), tuple(dict.fromkeys(new))
 
 
 def _same_sum(one: Sum, other: Sum) -> bool:
-    """Tell whether two sums say the same, in whatever words: "2 mio. kr.", "2.000.000 kr."."""
+    """Tell whether two sums say the same, in whatever words: "2 mio. kr.", "2.000.000 kr.".
+
+    Where one names no year, or not what it is for, that is no other year or thing.
+    """
     if one.value is None or other.value is None:
         same = one.value == other.value and _folded(one.text) == _folded(other.text)
     else:
         same = one.value == other.value and one.approximate == other.approximate
+    labels = _folded(one.label or ""), _folded(other.label or "")
     return (
-        same and one.years == other.years and _folded(one.label or "") == _folded(other.label or "")
+        same
+        and (one.years == other.years or not (one.years and other.years))
+        and (labels[0] == labels[1] or not all(labels))
     )
 
 
@@ -129,8 +166,9 @@ def _papers(before: Treatment, after: Treatment) -> Iterator[_Difference]:
 
     Only what the text says to replace another replaces it.
     """
-    gone = [title for title in before.attachments if title not in after.attachments]
-    come = [title for title in after.attachments if title not in before.attachments]
+    names = [{paper_name(title) for title in side.attachments} for side in (before, after)]
+    gone = [title for title in before.attachments if paper_name(title) not in names[1]]
+    come = [title for title in after.attachments if paper_name(title) not in names[0]]
     for one in after.replacements:
         if one.found and one.old in gone and one.new in come:
             gone.remove(one.old)

@@ -19,12 +19,15 @@ after which nothing is decided."""
 
 # "Sagen afsluttes", "sagen er hermed henlagt", "klagesagen lukkes". Not what is placed somewhere:
 # "opgaven henlægges under staben"; not a condition or a time: "når sagen er afsluttet".
+_CASE = r"(?: \w{0,20}sagen | punktet | klagen | ansøgningen | anmodningen | henvendelsen )"
 _CLOSED = re.compile(
-    r"""(?<!\bnår\s) (?<!\binden\s) (?<!\bhvis\s) (?<!\bindtil\s) (?<!\bfør\s) (?<!\bat\shave\s)
-        \b (?: \w{0,20}sagen | punktet | klagen | ansøgningen | anmodningen | henvendelsen )
-        \s (?: (?: er | blev | bliver | hermed | dermed | således | så | herefter | derfor | kan
-          | nu | betragtes | anses | som | for | at | være ) \s ){0,4}
-        (?: afsluttes | afsluttet | lukkes | lukket | henlægges | henlagt ) \b
+    rf"""(?<!\bnår\s) (?<!\binden\s) (?<!\bhvis\s) (?<!\bindtil\s) (?<!\bfør\s) (?<!\bat\shave\s)
+        \b (?: {_CASE}
+            \s (?: (?: er | blev | bliver | hermed | dermed | således | så | herefter | derfor | kan
+              | nu | betragtes | anses | som | for | at | være ) \s ){{0,4}}
+            (?: afsluttes | afsluttet | lukkes | lukket | henlægges | henlagt )
+          | (?: afslutter | afsluttede | henlægger | henlagde )
+            \s (?: (?: hermed | dermed | således | derfor ) \s )? {_CASE} ) \b
         (?! \s (?: ikke | under | hos | i | til | når | først | inden | med ) \b )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -34,9 +34,10 @@ def path(found: Sequence[Seen], latest: Latest) -> Iterator[PathStep]:
     """Yield the bodies on the way of a case, in their order.
 
     A step is seen in the treatments of its body from the day on that it is declared, or earlier
-    where an item names it ahead of its own body. A step that is no one body ("alle fagudvalg") is
-    seen in those of the committees that declare it. Bodies that no item declares stand where
-    their first treatment does.
+    where an item names it ahead of its own body; where there are any, all of that body's are told
+    with it, and otherwise those before it by themselves. A step that is no one body ("alle
+    fagudvalg") is seen in those of the committees that declare it. Bodies that no item declares
+    stand where their first treatment does.
 
     Args:
         found: the treatments in their order.
@@ -84,14 +85,15 @@ def _observe(steps: Sequence[_Step], found: Sequence[Seen]) -> set[int]:
     taken: set[int] = set()
     bodies = {step.declared.body for step in steps if step.declared.body}
     for step in steps:
-        for place, one in enumerate(found):
-            if step.declared.body:
-                hit = one.body == step.declared.body
-            else:
-                hit = one.body not in bodies and declares(one, step.declared)
-            if hit and (step.before or _from_then_on(found, step.by, place)):
-                step.seen.append(place)
-                taken.add(place)
+        its = [
+            place
+            for place, one in enumerate(found)
+            if one.body == step.declared.body
+            or (not step.declared.body and one.body not in bodies and declares(one, step.declared))
+        ]
+        if step.before or any(_from_then_on(found, step.by, place) for place in its):
+            step.seen.extend(its)
+            taken.update(its)
     return taken
 
 

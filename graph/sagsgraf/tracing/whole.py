@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sagsgraf.danish.text import fold_space
 from sagsgraf.tracing.model import Cited, Involved, Paper, PaperVersion
 from sagsgraf.tracing.seen import Seen, SeenPaper
+from sagsgraf.tracing.titles import paper_name
 
 
 def people(found: Sequence[Seen]) -> Iterator[Involved]:
@@ -52,9 +52,9 @@ def papers(found: Sequence[Seen]) -> Iterator[Paper]:
     """Yield the papers of the case, each with its versions in the order of the treatments.
 
     Attachments are one paper where one is said to replace the other, or where two treatments have
-    one of the same title each: a title that stands twice at one treatment ("Bilag", "Bilag") tells
-    nothing. An attachment of the same title is the same paper, not a new version of it; both are
-    listed, for each meeting has its own file.
+    one of the same title each, apart from its number in the list: a title that stands twice at one
+    treatment ("Bilag", "Bilag") tells nothing. Each meeting's copy is listed, for each has a file
+    of its own.
     """
     versions = [
         _Version(one, paper, group)
@@ -104,7 +104,7 @@ def _doubled(versions: list[_Version]) -> set[str]:
 
 
 def _folded(version: _Version) -> str:
-    return fold_space(version.paper.title).casefold()
+    return paper_name(version.paper.title)
 
 
 def _join_replaced(versions: list[_Version]) -> dict[int, str]:
