@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from sagsgraf.model import Iri
-from sagsgraf.model.sameness import Candidate, Kind, Sameness
+from sagsgraf.model.sameness import Candidate, Decided, Kind, Sameness
 from sagsgraf.rdf import node
 from sagsgraf.resolving.sameness import judge
 from sagsgraf.store.reader import StoreReader
@@ -21,9 +23,31 @@ _SCOPE: Final = re.compile(r"/(?:person|organ)/[^/]+$")
 _YEAR: Final = re.compile(r"/(?P<year>\d{4})-\d\d-\d\d[^/]*$")
 
 
+DECISIONS: Final = "decisions.toml"
+"""File in a store's folder with what people decided of names in it."""
+
+
 def judgements(reader: StoreReader) -> list[Sameness]:
     """Return what is held of the names in a store."""
-    return judge(candidates(reader.graph))
+    return judge(candidates(reader.graph), _decided(reader.folder.root / DECISIONS))
+
+
+def _decided(path: Path) -> Iterator[Decided]:
+    if not path.is_file():
+        return
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
+    for key in ("same", "different"):
+        for entry in told.get(key, []):
+            one, other = entry["names"]
+            yield Decided(
+                Kind(entry["kind"]),
+                entry.get("municipality", ""),
+                one,
+                other,
+                key == "same",
+                entry.get("by", ""),
+                entry.get("why", ""),
+            )
 
 
 def candidates(store: Store) -> list[Candidate]:

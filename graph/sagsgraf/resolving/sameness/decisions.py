@@ -80,4 +80,4 @@ def _link(one: Candidate, other: Candidate, decision: Decided) -> Link:
         f"were decided to be {what[0]}{who[0]}{why}", f"er afgjort at være {what[1]}{who[1]}{why}"
     )
     names = person_name(one.names[0]), person_name(other.names[0])
-    return Link(other, one, verdict, score(*names), reason, 4, by or "somebody")
+    return Link(other, one, verdict, score(*names), reason, 4, by or "?")

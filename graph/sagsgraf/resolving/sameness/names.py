@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -75,8 +75,6 @@ class PersonName:
     """Given names first, the surname last; an initial is one letter."""
     hyphened: bool
     """Whether the first given name is two that a hyphen joins."""
-    printed: tuple[str, ...] = field(default=(), compare=False)
-    """The same words as printed."""
 
     @property
     def first(self) -> str:
@@ -181,8 +179,8 @@ def person_name(text: str) -> PersonName:
     surname_first = len(words) > 1 and words[0] in COMMON_SURNAMES and words[0] not in _GIVEN
     if surname_first and not comma and words[-1] in _GIVEN:
         # "Hansen Ib": no given name stands first, and one stands last.
-        words, printed = (*words[1:], words[0]), (*printed[1:], printed[0])
-    return PersonName(words or (fold(text),), hyphened, printed or (text,))
+        words = (*words[1:], words[0])
+    return PersonName(words or (fold(text),), hyphened)
 
 
 def _without_suffixes(text: str) -> str:
@@ -357,9 +355,7 @@ def _error(one: PersonName, other: PersonName, pair: tuple[str, str]) -> Likenes
         told, danish = "differ by one letter", "adskiller sig ved ét bogstav"
     if not common and not (short in _GIVEN and long in _GIVEN):
         return Likeness(Way.TYPING, similar, told, danish)
-    shown = dict(zip(one.words, one.printed, strict=False))
-    shown |= dict(zip(other.words, other.printed, strict=False))
-    names = (shown.get(short, short), shown.get(long, long))
-    told = "{}, though “{}” and “{}” are both names that people bear".format(told, *names)
-    danish = "{}, men “{}” og “{}” er begge navne, som folk bærer".format(danish, *names)
+    # The names are not repeated: a list that hides people hides whole names only.
+    told = f"{told}, though both spellings are names that people bear"
+    danish = f"{danish}, men begge stavemåder er navne, som folk bærer"
     return Likeness(Way.REAL_NAMES, similar, told, danish)

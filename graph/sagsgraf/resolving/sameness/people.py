@@ -276,12 +276,15 @@ def supported(weak: Candidate, anchor: Candidate) -> Support:
     """Return the firmest thing beside the names that shows that two are one."""
     party = sorted(_parties(weak) & _parties(anchor))
     post = _shared_post(weak, anchor)
+    lists = _in_lists(weak, anchor) or _in_lists(anchor, weak)
+    if lists and party:
+        told = lists[1]
+        reason = Reason(
+            f"{told.en}, and both stand for {party[0]}", f"{told.da}, og begge står for {party[0]}"
+        )
+        lists = (lists[0], reason)
     strength, reason = (
-        _in_lists(weak, anchor)
-        or _in_lists(anchor, weak)
-        or _by_party(weak, anchor, party)
-        or _by_post(post)
-        or _near(weak, anchor)
+        lists or _by_party(weak, anchor, party) or _by_post(post) or _near(weak, anchor)
     )
     return Support(strength, reason, bool(party), bool(_FEW_HOLD.search(post)))
 
