@@ -23,7 +23,7 @@ def applied(
         scope: IRI of the municipality, or of the source.
     """
     found = {one.pair: one for one in links}
-    keep: dict[str, int] = {}
+    made: dict[frozenset[str], tuple[Candidate, bool]] = {}
     for decision in decided:
         if not concerns(decision.scope, scope):
             continue
@@ -31,11 +31,12 @@ def applied(
         other = _with_name(candidates, decision.other)
         if one is None or other is None or one.iri == other.iri:
             continue
-        found[frozenset({one.iri, other.iri})] = _link(one, other, decision)
-        if decision.same:
-            keep.pop(one.iri, None)
-            keep = {one.iri: 0, **{iri: at + 1 for iri, at in keep.items()}}
-    return list(found.values()), keep
+        pair = frozenset({one.iri, other.iri})
+        found[pair] = _link(one, other, decision)
+        made.pop(pair, None)
+        made[pair] = one, decision.same
+    latest = [one.iri for one, same in reversed(made.values()) if same]
+    return list(found.values()), {iri: at for at, iri in enumerate(dict.fromkeys(latest))}
 
 
 def concerns(where: str, scope: str) -> bool:

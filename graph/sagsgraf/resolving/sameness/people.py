@@ -146,6 +146,8 @@ def _judged(
 ) -> Link | None:
     """Judge two names that are alike, by themselves."""
     weak, anchor = _sides(one, other, names)
+    if like.way is Way.GENITIVE and len(names[anchor.iri].last) > len(names[weak.iri].last):
+        weak, anchor = anchor, weak
     against = conflict(one, other)
     if like.score < _ALIKE and (like.way is Way.CONTRADICTORY or against):
         return None
