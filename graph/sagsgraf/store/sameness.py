@@ -109,7 +109,8 @@ def _person(
     }
     for quad in store.quads_for_pattern(None, node(SG.person), thing, _DEFAULT):
         meeting, mark, _ = _value(quad.subject).partition("/deltagelse/")
-        if not mark:
+        if not mark or "/moede/" not in meeting:
+            # What a person's meetings were counted from is of the same kind of IRI.
             continue
         listed.add(meeting)
         bodies |= set(_values(store, NamedNode(meeting), SG.body))

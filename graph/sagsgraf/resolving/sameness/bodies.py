@@ -317,4 +317,5 @@ def _days(body: Candidate) -> frozenset[str]:
 
 def rank(candidate: Candidate) -> tuple[object, ...]:
     """Return what orders the names of one body: that with most meetings, then the commonest."""
-    return -len(candidate.listed), -candidate.readings, candidate.iri
+    # "Havne- og Kystudvalget" before "Havne- Kystudvalget", where nothing else tells.
+    return -len(candidate.listed), -candidate.readings, -len(candidate.names[0]), candidate.iri
