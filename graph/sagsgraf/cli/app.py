@@ -14,6 +14,7 @@ from sagsgraf.cli import (
     drawing,
     fetching,
     measuring,
+    people,
     reading,
     reporting,
 )
@@ -54,6 +55,7 @@ app.command("read")(reading.read)
 app.command("layouts")(reading.layouts)
 app.command("trace")(asking.trace)
 app.command("cases")(asking.cases)
+app.command("people")(people.people_names)
 app.command("query")(asking.query)
 app.command("queries")(asking.queries)
 app.command("measures")(measuring.measures)
