@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,8 +138,9 @@ def test_a_point_that_was_added() -> None:
     one, two = Point("A", "1", "kajen bygges"), Point("A", "2", "lånet optages")
     before = treatment("2022-01-01", recommendations=(one,))
     after = treatment("2023-01-01", recommendations=(one, two))
+    added = Change("2022-01-01", "2023-01-01", "recommendation", "2", (), ("lånet optages",))
     assert list(changes([before, after])) == [
-        Change("2022-01-01", "2023-01-01", "recommendation", "2", (), ("lånet optages",))
+        replace(added, earlier="urn:2022-01-01", later="urn:2023-01-01")
     ]
 
 
