@@ -254,7 +254,7 @@ TREATMENTS = (
         decision=None,
         outcomes=(),
         title="Lukket: Udbud af svømmehallens anlæg",
-        joined_because='Titlen nævner "svømmehallens anlæg", og sagen er angivet hertil.',
+        joined_because="the title's words are those of one case that was referred to this body",
     ),
     _treatment(
         DECIDED,

@@ -146,7 +146,7 @@ def test_headings_do_not_skip_a_level(html: str) -> None:
 def test_a_long_case_folds_what_it_repeats() -> None:
     page = trace_page(long_case())
     assert page.count('<details class="again">') == 23
-    assert "Som 14. januar 2010, Havneudvalget (3 punkter, 4 beløb og vej, navne og datoer)" in page
+    assert "Som 14. januar 2010, Havneudvalget (3 punkter, 4 beløb og vejen)" in page
 
 
 def test_what_is_missing_is_told() -> None:

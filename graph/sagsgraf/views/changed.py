@@ -14,8 +14,6 @@ from sagsgraf.tracing.model import Change, Treatment
 from sagsgraf.views.pictures import Lang
 from sagsgraf.views.words import (
     amount_kind_word,
-    capital,
-    concept,
     date_in_words,
     field_word,
     number_of,
@@ -46,11 +44,17 @@ class ToldChange:
     """Said of the side that states nothing; empty where both do."""
     reordered: bool
     """Both sides hold the same, in another order or number."""
+    listed: bool = False
+    """What went and what came are no two states of one thing."""
 
     @property
     def compared(self) -> bool:
         """Whether its two texts are compared word for word."""
-        return self.field in _TEXTS and len(self.old) == 1 and len(self.new) == 1
+        return (
+            (self.field in _TEXTS or (self.field == "attachment" and not self.listed))
+            and len(self.old) == 1
+            and len(self.new) == 1
+        )
 
 
 def told(
@@ -72,13 +76,16 @@ def told(
             label = say["recommendation_number"].format(number=change.what)
         case "amount":
             label = say["amount_kind"].format(kind=amount_kind_word(change.what or None, lang))
-        case "financing" if change.what:
-            label = capital(concept("financing", change.what, lang))
+        case "attachment" if change.what == "replaced":
+            label = say["replaced_attachment"]
+        case "people" if change.what == "recommending":
+            label = say["people_recommending"]
         case _:
             label = field_word(change.field, lang)
     nothing = "" if old and new else _nothing(change, after if old else before, lang)
     same = bool(change.old) and set(change.old) == set(change.new)
-    return ToldChange(change.field, label, old, new, nothing, same)
+    listed = change.field == "attachment" and change.what != "replaced"
+    return ToldChange(change.field, label, old, new, nothing, same, listed)
 
 
 def _nothing(change: Change, silent: Treatment | None, lang: Lang) -> str:
@@ -124,7 +131,7 @@ def sentence(
     )
     if one.reordered:
         return say["reordered"].format(label=one.label)
-    if change.field == "attachment":
+    if one.listed:
         parts = [("gone_attachment", old), ("new_attachment", new)]
         return " ".join(_ended(say[key].format(titles=titles)) for key, titles in parts if titles)
     key = "changed" if old and new else "only_old" if old else "only_new"

@@ -83,10 +83,10 @@ def details(one: Treatment, lang: Lang) -> list[Detail]:
         ("deadlines", "deadline", (_deadline(deadline, lang) for deadline in one.deadlines)),
         ("replacements", "replaces", (_replacement(paper, lang) for paper in one.replacements)),
         ("topics", "topic", _joined(t.name if lang == "da" else t.english for t in one.topics)),
-        ("joined_because", "joined", filter(None, (one.joined_because,))),
+        ("joined_because", "joined", _joined_because(one, lang)),
     ]
     told = ((field, key, tuple(filter(None, lines))) for field, key, lines in rows)
-    ours = {"points", "adherence", "topics"}
+    ours = {"points", "adherence", "topics", "joined_because"}
     return [
         Detail(
             field, say[f"detail_{key}"], lines, _quotes(one, field), lang if field in ours else "da"
@@ -111,6 +111,11 @@ def _quotes(one: Treatment, field: str) -> tuple[Quotation, ...]:
 
 def _joined(texts: Iterable[str]) -> Iterator[str]:
     yield ", ".join(texts)
+
+
+def _joined_because(one: Treatment, lang: Lang) -> Iterator[str]:
+    if one.joined_because:
+        yield words(lang)["joined"].format(because=one.joined_because)
 
 
 def _points(one: Treatment, lang: Lang) -> Iterator[str]:

@@ -26,14 +26,9 @@ from sagsgraf.views.words import (
 
 OVERVIEW_FROM: Final = 4
 """From so many treatments on, a list of them stands before their details."""
-_COUNTED: Final = {
-    "recommendations": "points",
-    "amounts": "sums",
-    "attachments": "papers",
-    "financing": "",
-    "financial": "",
-}
-"""Repeated parts that are named in a pointer; of an empty word the field's own name."""
+_COUNTED: Final = {"recommendations": "points", "amounts": "sums", "attachments": "papers"}
+_NAMED: Final = {"financing": "financing", "financial": "financial", "referrals": "same_path"}
+"""Repeated parts that a pointer counts, or names; the others are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +106,10 @@ def same_as(
     earlier = steps[place].treatment
     named = [
         number_of(_COUNTED[part], len(getattr(one, part)), lang)
-        if _COUNTED[part]
-        else say[part].lower()
         for part in parts
         if part in _COUNTED
     ]
+    named += [say[_NAMED[part]].lower() for part in parts if part in _NAMED]
     if len(named) < len(parts):
         named.append(say["same_rest"])
     return say["same_as"].format(
@@ -168,7 +162,7 @@ def gap_before(step: Step, lang: Lang) -> str:
 
 def financed(one: Financing, lang: Lang) -> str:
     """Return who pays, or out of what."""
-    told = capital(concept("financing", one.kind, lang))
+    told = capital(concept("financing-kind", one.kind, lang))
     if one.payer:
         told += f", {words(lang)['paid_by'].format(payer=one.payer)}"
     return f"{told}: {quoted(one.text, lang)}" if one.text else told

@@ -128,7 +128,8 @@ def way(trace: Trace, steps: Sequence[Step], lang: Lang) -> list[WayStep]:
             days = list(dict.fromkeys(short_date(day, lang) for day in one.observed_on))
             note = days[0] if days else say["seen"]
             if len(days) > 1:
-                note = say["first_of"].format(date=note, n=len(days) - 1)
+                more = number_of("times_more", len(days) - 1, lang)
+                note = say["first_of"].format(date=note, n=more)
             if not one.declared_by:
                 note = say["not_declared"].format(note=note)
         else:

@@ -57,10 +57,8 @@ _TONES: Final = {
     "bad": "red",
     "other": "dim",
 }
-_LABEL: Final = 14
+_LABEL: Final = 15
 """Columns of the labels; a longer one takes more lines."""
-_COLUMN: Final = 22
-"""Columns that a label of the whole case takes at most."""
 
 
 def terminal(
@@ -348,7 +346,7 @@ class _Terminal:
             lines += [("new", text) for text in one.new if text not in one.old]
             for place, line in enumerate(lines):
                 yield "" if place else one.label, _Woven([line])
-            if one.nothing and one.field != "attachment":
+            if one.nothing and not one.listed:
                 yield "", self.text(capital(one.nothing), "dim")
 
     # --- the whole case --------------------------------------------------------------------------

@@ -250,7 +250,7 @@ class _Markdown:
             pieces = [("same" if text in one.new else "old", text) for text in one.old]
             pieces += [("new", text) for text in one.new if text not in one.old]
             yield f"{label} " + ", ".join(_marked([piece]) for piece in pieces)
-            if one.nothing and one.field != "attachment":
+            if one.nothing and not one.listed:
                 yield f"  - {escape_markdown(capital(one.nothing))}"
 
     # --- the whole case --------------------------------------------------------------------------
