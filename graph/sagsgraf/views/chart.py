@@ -196,12 +196,14 @@ def _ticks(low: Decimal, high: Decimal) -> list[Decimal]:
     >>> [str(tick) for tick in _ticks(Decimal(0), Decimal("1.72"))]
     ['0.0', '0.5', '1.0', '1.5', '2.0']
     """
-    span = high - low or Decimal(1)
+    if low == high:
+        return [low, low + 1]
+    span = high - low
     power = Decimal(10) ** (span / _TICKS).adjusted()
     step = next(nice * power for nice in _NICE if nice * power * _TICKS >= span)
     first, last = (low / step).to_integral_value("ROUND_FLOOR"), high / step
     count = int(last.to_integral_value("ROUND_CEILING") - first)
-    return [(first + place) * step for place in range(max(count, 1) + 1)]
+    return [(first + place) * step for place in range(count + 1)]
 
 
 def _plain(tick: Decimal, lang: Lang) -> str:
