@@ -190,6 +190,46 @@ def test_a_case_without_treatments_has_no_status() -> None:
             id="sent-back-to-the-administration",
         ),
         pytest.param(
+            (
+                seen(
+                    "2022-01-08",
+                    "Aarhus Byråd",
+                    "referred",
+                    decision="Fremsendes til Teknisk Udvalg til behandling i henhold til aftalen.",
+                ),
+            ),
+            "awaiting",
+            ("Teknisk Udvalg",),
+            id="the-council-sends-it-to-a-committee",
+        ),
+        pytest.param(
+            (
+                seen(
+                    "2022-01-08",
+                    COUNCIL,
+                    "referred",
+                    decision="Fremsendes til Teknikudvalget til behandling.",
+                ),
+                seen("2022-02-01", COMMITTEE, "endorsed"),
+            ),
+            "awaiting",
+            (COUNCIL,),
+            id="the-council-that-sent-it-has-yet-to-decide",
+        ),
+        pytest.param(
+            (
+                seen(
+                    "2022-01-08",
+                    COMMITTEE,
+                    "recommended",
+                    decision="Udvalget anbefaler overfor Økonomiudvalget og Byrådet, at det sker.",
+                ),
+            ),
+            "awaiting",
+            (ECONOMY, COUNCIL),
+            id="the-words-tell-whom-it-is-recommended-to",
+        ),
+        pytest.param(
             (seen("2022-01-01", COMMITTEE, "postponed", way=WAY),),
             "postponed",
             (ECONOMY, COUNCIL),

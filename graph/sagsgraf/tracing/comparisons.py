@@ -3,8 +3,8 @@
 Whatever is doubtful is left out: a figure of no kind or of several years, a range, other money
 than kroner, somebody else's figure used as an illustration. Where one year has two sums of one
 kind about one thing, nobody can tell which of them answers which of another year's. And where the
-text does not say what sums are for, they are about one thing only if they are told in one breath:
-"1.566.200 kr. i 2023, heraf 471.000 i engangsomkostninger, og 1.723.200 kr. i 2024".
+text does not say what sums are for ("I alt" does not), they are about one thing only if they are
+told in one breath: "1.566.200 kr. i 2023, heraf 471.000 i engangsomkostninger, og 1.723.200 kr.".
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ from sagsgraf.tracing.model import Comparison, Figure, Sum
 from sagsgraf.tracing.seen import Place, Seen
 
 _NOT_COMPARED: Final = frozenset({"illustration"})
+_TOTALS: Final = frozenset(
+    {"", "i alt", "ialt", "total", "totalt", "sum", "samlet", "netto", "brutto", "resultat"}
+)
+"""Labels, folded, that do not say what a sum is for: every table has an "I alt"."""
 _BREATH: Final = 200
 """Characters from one sum to the next, at most, where they are told in one breath: a sentence and
 a half. Sums of one kind that stand further apart, or in another section, are of other things."""
@@ -101,7 +105,7 @@ def _stated(one: Seen) -> dict[_About, _Years]:
 def _comparable(about: _About, years: _Years) -> bool:
     if len(years) < 2 or any(each.several for each in years.values()):
         return False
-    return bool(about.label) or _in_one_breath([each.places for each in years.values()])
+    return about.label not in _TOTALS or _in_one_breath([each.places for each in years.values()])
 
 
 def _in_one_breath(places: Sequence[tuple[Place, ...]]) -> bool:
@@ -139,7 +143,7 @@ def _over_dates(
         years = its.get(about, {})
         if year not in years:
             continue
-        if not about.label:
+        if about.label in _TOTALS:
             if not _comparable(about, years):
                 return
             shape = shape or sorted(years)

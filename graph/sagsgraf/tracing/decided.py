@@ -33,23 +33,35 @@ _CLOSED = re.compile(
 )
 # Elections (§§ 24-28) are decisions that no formula tells.
 _ELECTED = re.compile(r"\b(?:valgte|udpegede|genvalgte|udpeget|pegede\spå)\b", re.IGNORECASE)
-# "Sagen udsat til næste møde", "genoptages på mødet i marts", "udskydes til 2. kvartal 2024".
-_PUT_OFF = re.compile(
-    r"""\b (?: udsat | udsættes | udsætte | udsatte | udsætter | udskydes | udskudt | udskyder
-          | udskyde | genoptages | genoptaget | genbehandles | afventer | afventes )
-        \b (?P<rest> [^.;\n]* (?: \. (?=\s?\d) [^.;\n]* | \. (?=\s[a-zæøå]) [^.;\n]* )* )""",
+_CLAUSE = r"[^.;\n]* (?: \. (?=\s?\d) [^.;\n]* | \. (?=\s[a-zæøå]) [^.;\n]* )*"
+# "Sagen udsat til næste møde", "udskydes til 2. kvartal 2024"; "genoptages på mødet i marts".
+_OFF = re.compile(
+    rf"""\b (?: udsat | udsættes | udsætte | udsatte | udsætter | udskydes | udskudt | udskyder
+          | udskyde ) \b {_CLAUSE}""",
     re.VERBOSE | re.IGNORECASE,
 )
-_UNTIL = re.compile(
-    r"""\b (?: indtil | til | på | ved | i | efter | når ) \s
-        (?P<when> (?: [^,] | ,\s(?=[A-ZÆØÅ]) )*? (?: \b (?: møde(?:t|r|rne)?
-              | \w{1,30}møde(?:t)?
-              | januar | februar | marts | april | maj | juni | juli | august | september
-              | oktober | november | december | kvartal | halvår | år(?:et|sskiftet)? | uge(?:n)?
-              | måned(?:en|er)? | foråret | sommeren | efteråret | vinteren | senere | foreligger
-              | foreligge | afklaret | sommerferien | budgetforhandlingerne ) \b
-            | \d{4} ) (?: (?! \s (?: idet | da | fordi | hvor(?:efter)? | med | så | for | således
-              | af | pga | grundet | og ) \b ) [^,] )* )""",
+_AGAIN = re.compile(
+    rf"\b (?: genoptages | genoptaget | genbehandles | afventer | afventes ) \b {_CLAUSE}",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SEASON = r"""(?: januar | februar | marts | april | maj | juni | juli | august | september
+    | oktober | november | december | kvartal | halvår | år(?:et|sskiftet)? | uge(?:n)?
+    | måned(?:en|er)? | foråret | sommeren | efteråret | vinteren )"""
+_MOMENT = rf"""(?: møde(?:t|r|rne)? | \w{{1,30}}møde(?:t)? | {_SEASON} | senere | foreligger
+    | foreligge | afklaret | sommerferien | budgetforhandlingerne )"""
+_REST = r"""(?: (?! \s (?: idet | da | fordi | hvor(?:efter)? | med | så | for | således | af | pga
+    | grundet | og ) \b ) [^,] )*"""
+_WORDS = r"(?: [^,] | ,\s(?=[A-ZÆØÅ]) )*?"
+# Not where it was put off: "udsat i byrådets møde den 26. marts", "udsat på mødet den 3. maj".
+_UNTIL_OFF = re.compile(
+    rf"""\b (?: (?: indtil | til | efter | når ) \s
+            (?P<moment> {_WORDS} (?: \b {_MOMENT} \b | \d{{4}} ) {_REST} )
+          | i \s (?P<season> (?: \w{{1,12}}\.? \s ){{0,2}} {_SEASON} \b {_REST} ) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNTIL_AGAIN = re.compile(
+    rf"""\b (?: indtil | til | efter | når | på | ved | i ) \s
+        (?P<moment> {_WORDS} (?: \b {_MOMENT} \b | \d{{4}} ) {_REST} )""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -113,8 +125,10 @@ def until(one: Treatment) -> str | None:
 
     None where the words name no time: "udsat til yderligere belysning".
     """
-    for match in _PUT_OFF.finditer(one.decision or ""):
-        when = _UNTIL.search(match["rest"])
-        if when:
-            return " ".join(when["when"].split()).rstrip(" .") or None
+    for put_off, until_when in ((_AGAIN, _UNTIL_AGAIN), (_OFF, _UNTIL_OFF)):
+        for match in put_off.finditer(one.decision or ""):
+            when = until_when.search(match[0])
+            if when:
+                words = next(group for group in when.groups() if group)
+                return " ".join(words.split()).rstrip(" .")
     return None

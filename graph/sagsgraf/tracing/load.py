@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import astuple
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode
 
 from sagsgraf.danish.outcomes import outcomes as outcomes_in
-from sagsgraf.model import Iri
 from sagsgraf.rdf import node
 from sagsgraf.store import StoreReader
-from sagsgraf.terms import DCT, DOCUMENT_TYPE, ELI, NOTATIONS, RDF, SCHEMA, SG
+from sagsgraf.store.evidence import Evidence
+from sagsgraf.terms import DCT, DOCUMENT_TYPE, ELI, RDF, SCHEMA, SG
 from sagsgraf.tracing.changes import changes
 from sagsgraf.tracing.comparisons import comparisons
 from sagsgraf.tracing.details import Details
@@ -67,7 +66,7 @@ def load_trace(store: StoreReader, case: str) -> Trace:
         for quad in store.graph.quads_for_pattern(None, node(SG.case), iri, _DEFAULT)
         if isinstance(quad.subject, NamedNode)
     ]
-    found = [one for one in found if view.only(one, SG.observedAs) is None]
+    found = [one for one in found if not view.only(one, SG.observedAs)]
     for one in found:
         view.fetch_with_evidence(one)
     seen = [view.seen(one) for one in sorted(found, key=view.order)]
@@ -125,7 +124,7 @@ class _View(Details):
             self.first(iri, SG.date) or "",
             rank_of(self.label(body) or ""),
             min(places, default=0),
-            (self.only(meeting, SCHEMA.startDate) if meeting else None) or "",
+            next(iter(self.only(meeting, SCHEMA.startDate)), "") if meeting else "",
             meeting.value if meeting else "",
             self.position(iri),
             iri.value,
@@ -172,7 +171,7 @@ class _View(Details):
             page=int(page) if page else None,
             sources=tuple(dict.fromkeys(one.source for one in evidence)),
             evidence=evidence,
-            document=_name(self.only(meeting, SG.documentType)) if meeting else None,
+            document=_document(self.only(meeting, SG.documentType)) if meeting else None,
             **self.of(iri, decision),
         )
 
@@ -200,16 +199,21 @@ class _View(Details):
     def evidence(self, iri: NamedNode) -> Iterator[Quotation]:
         """Yield the words behind a treatment, each passage once for what it is evidence for."""
         for about, predicate in _QUOTED:
-            found = {Quotation(about, *astuple(one)) for one in self.quotes(iri, predicate)}
+            found = {_quotation(about, one) for one in self.quotes(iri, predicate)}
             yield from sorted(found, key=_in_text)
+
+
+def _quotation(about: str, one: Evidence) -> Quotation:
+    return Quotation(about, one.text, one.source, one.page, one.start, one.end, one.section)
 
 
 def _in_text(one: Quotation) -> tuple[str, int, str]:
     return one.source, one.start or 0, one.text
 
 
-def _name(concept: str | None) -> str | None:
-    return concept and NOTATIONS.get(Iri(concept), concept)
+def _document(types: Sequence[str]) -> str | None:
+    """Return what kind of document tells of a meeting: its minutes, where its agenda does too."""
+    return "minutes" if "minutes" in types else next(iter(types), None)
 
 
 def _ordered(found: tuple[str, ...], text: str | None) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ class Lookups:
         self.graph = store.graph
         self._said: dict[NamedNode, dict[str, list[Term]]] = {}
         self._stated: dict[NamedNode, dict[str, list[Stated]]] = {}
-        self._alone: dict[tuple[NamedNode, str], str | None] = {}
+        self._alone: dict[tuple[NamedNode, str], tuple[str, ...]] = {}
         self._labels: dict[NamedNode, str | None] = {}
         self._quotes: dict[NamedNode, Evidence | None] = {}
         self._reasons: dict[NamedNode, str | None] = {}
@@ -64,15 +64,15 @@ class Lookups:
             self._said[subject] = _sorted(said)
         return self._said[subject].get(predicate.value, [])
 
-    def only(self, subject: NamedNode, predicate: Iri) -> str | None:
-        """Return the first value of one property of a thing that has too many others."""
+    def only(self, subject: NamedNode, predicate: Iri) -> tuple[str, ...]:
+        """Return the values of one property of a thing that has too many others, as `texts` do."""
         key = subject, predicate.value
         if key not in self._alone:
             found = self.graph.quads_for_pattern(subject, node(predicate), None, _DEFAULT)
-            texts = [
+            values = sorted(
                 quad.object.value for quad in found if isinstance(quad.object, (NamedNode, Literal))
-            ]
-            self._alone[key] = min(texts, default=None)
+            )
+            self._alone[key] = tuple(_NOTATIONS.get(value, value) for value in values)
         return self._alone[key]
 
     def texts(self, subject: NamedNode, predicate: Iri) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from sagsgraf.danish.bodies import body_name, names_a_body, split_bodies
 from sagsgraf.danish.text import slug
 from sagsgraf.tracing.decided import (
     ends,
@@ -34,12 +35,17 @@ _BROUGHT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# "at sende sagen tilbage til fornyet behandling i Plan- og Tryghedsudvalget".
+# "at sende sagen tilbage til fornyet behandling i Plan- og Tryghedsudvalget", "Fremsendes til
+# Teknisk Udvalg til behandling", "anbefaler overfor Byrådet, at".
 _SENT: Final = re.compile(
-    r"""\b (?: (?: over | frem | tilbage | videre )? send (?: e | er | es | t | te )
-          | henvis (?: es | er | t | te ) | løft (?: es | er | et | ede ) )
-        \b (?P<where> [^.;\n]{0,200} )""",
-    re.VERBOSE | re.IGNORECASE,
+    r"""\b (?: (?: [Oo]ver | [Ff]rem | [Tt]ilbage | [Vv]idere )? [Ss]end (?: e | er | es | t | te )
+          | [Hh]envis (?: es | er | t | te ) | [Ll]øft (?: es | er | et | ede )
+          | [Aa]nbefal (?: er | es | ede | et ) | [Ii]ndstil (?: ler | les | let | lede ) )
+        \b [^.;\n]{0,120}? \b (?: til | for | overfor | i ) \s
+        (?P<where> [A-ZÆØÅ] [^.;\n]{0,200}? )
+        (?= \s (?: til | at | uden | med | i | den | ved | hvor ) \b | , \s? at \b | [.;\n]
+          | $ )""",
+    re.VERBOSE,
 )
 
 
@@ -55,8 +61,9 @@ def status(found: Sequence[Seen], latest: Latest) -> Status | None:
     - ``closed``: the words end the case ("sagen afsluttes", "henlægges"), or a recommendation to
       do so is approved, and it need not go further.
     - ``awaiting``: bodies further on its declared way are not seen to have had it from then on, or
-      a member brought it before the council (§ 23), whatever this body decided; or it was sent to
-      a body that has dealt with it before or that its items declare ("sendes tilbage til …").
+      a member brought it before the council (§ 23), whatever this body decided; or it decided
+      nothing itself but sent or recommends it to a body that its words name ("fremsendes til
+      Teknisk Udvalg"); or it was sent here by a body above that has yet to decide.
     - ``decided``: the body disposes of it (approved, endorsed, rejected, noted, delegated), and no
       body is left on its way.
     - ``treated``: anything else: discussed, recommended to nobody that is named, sent back.
@@ -69,7 +76,7 @@ def status(found: Sequence[Seen], latest: Latest) -> Status | None:
         return None
     last = found[-1]
     one = last.treatment
-    ahead = list(_ahead(found))
+    ahead = _ahead(found)
     state = _state(last, bool(ahead))
     awaits = ahead if state in {"awaiting", "scheduled", "postponed", "undisclosed"} else []
     return Status(
@@ -106,37 +113,59 @@ def _passed_on(one: Treatment) -> bool:
     return below and bool({"recommended", "referred"} & set(one.outcomes))
 
 
-def _ahead(found: Sequence[Seen]) -> Iterator[Declared]:
-    """Yield the steps that are still to come, by the latest declaration and its own words."""
+def _ahead(found: Sequence[Seen]) -> list[Declared]:
+    """Return the steps that are still to come, by the latest declaration and its own words."""
     declaring = [place for place, one in enumerate(found) if one.steps]
     left = list(_left(found, declaring[-1])) if declaring else []
     last = found[-1]
-    sent = [step for step in _sent_to(last, found) if step.key not in {one.key for one in left}]
-    yield from sent
-    yield from left
-    brought = _BROUGHT.search(last.treatment.decision or "")
-    if brought and rank_of(last.treatment.body) < Rank.COUNCIL:
-        council = brought["council"].capitalize()
-        if not any(step.name.endswith(council) for step in left):
-            named = (step for one in found for step in one.steps if step.name.endswith(council))
-            yield next(named, Declared("", council))
+    steps = [*_sent_to(last, found), *left, *_brought(last, found)]
+    if not steps and not last.steps:
+        steps = list(_sent_from(found))
+    return list({slug(step.name): step for step in reversed(steps)}.values())[::-1]
 
 
 def _sent_to(last: Seen, found: Sequence[Seen]) -> Iterator[Declared]:
-    """Yield the bodies that the last treatment sends the case to, where it decides nothing else.
-
-    Only bodies that the case has been with or is declared to come to: a name alone may be another
-    body's, or the administration's.
-    """
+    """Yield the bodies that the last treatment sends the case to, where it decides nothing else."""
     one = last.treatment
-    if "referred" not in one.outcomes or ends(one):
+    if not {"referred", "recommended"} & set(one.outcomes) or ends(one):
         return
-    words = slug(" ".join(match["where"] for match in _SENT.finditer(one.decision or "")))
-    known = {step.key: step for other in found for step in other.steps if step.body}
-    known |= {other.body: Declared(other.body, other.treatment.body) for other in found}
-    for step in known.values():
-        if step.body and step.body != last.body and slug(step.name) in words:
-            yield step
+    known = {slug(step.name): step for other in found for step in other.steps if step.body}
+    known |= {
+        slug(other.treatment.body): Declared(other.body, other.treatment.body)
+        for other in found
+        if other.body
+    }
+    for match in _SENT.finditer(one.decision or ""):
+        for words, *_ in split_bodies(match["where"]):
+            name = body_name(words)
+            if names_a_body(words) and slug(name) != slug(one.body):
+                # The IRIs of a municipality's bodies end in their names.
+                iri = f"{last.body.rpartition('/')[0]}/{slug(name)}" if last.body else ""
+                yield known.get(slug(name)) or Declared(iri, name)
+
+
+def _brought(last: Seen, found: Sequence[Seen]) -> Iterator[Declared]:
+    """Yield the council, where a member brings a committee's matter before it (§ 23)."""
+    brought = _BROUGHT.search(last.treatment.decision or "")
+    if brought and rank_of(last.treatment.body) < Rank.COUNCIL:
+        council = brought["council"].capitalize()
+        named = (step for one in found for step in one.steps if step.name.endswith(council))
+        yield next(named, Declared("", council))
+
+
+def _sent_from(found: Sequence[Seen]) -> Iterator[Declared]:
+    """Yield the body above that sent the case to the last one and has not decided itself.
+
+    Aarhus' council sends a proposal to a committee; what the committee thinks of it ("kunne
+    tiltræde indstillingen") ends nothing.
+    """
+    last = found[-1]
+    above = [one for one in found if rank_of(one.treatment.body) > rank_of(last.treatment.body)]
+    if above and "referred" in above[-1].treatment.outcomes and not ends(above[-1].treatment):
+        name = slug(last.treatment.body)
+        sent = _SENT.finditer(above[-1].treatment.decision or "")
+        if any(slug(body_name(match["where"])) == name for match in sent):
+            yield Declared(above[-1].body, above[-1].treatment.body)
 
 
 def _left(found: Sequence[Seen], place: int) -> Iterator[Declared]:
