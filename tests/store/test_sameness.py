@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from itertools import combinations, permutations
 from pathlib import Path
@@ -14,7 +13,8 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model.sameness import Candidate, Decided, Kind, Sameness, Verdict
-from sagsgraf.store import open_reader, open_writer
+from sagsgraf.resolving.sameness import judge
+from sagsgraf.store import StoreWriter, open_reader, open_writer
 from sagsgraf.store.derivations import evidence_graph
 from sagsgraf.store.sameness import candidates, judgements
 from sagsgraf.store.sameness.renaming import Renaming
@@ -473,38 +473,98 @@ class _Killed(Exception):
     """The writer dies here."""
 
 
+_STEPS = {
+    "rows put": (Rows, "put", False),
+    "renamed": (Renaming, "rename", False),
+    "before an update": (StoreWriter, "_update_durably", True),
+    "after an update": (StoreWriter, "_update_durably", False),
+    "undone": (Rows, "delete", True),
+    "rows deleted": (Rows, "delete", False),
+    "rows forgotten": (Rows, "forget", False),
+    "document undone": (Renaming, "undo_source", False),
+}
+
+
 class TestKilled:
     """A writer that dies between the two databases leaves nothing that the next cannot mend."""
 
-    MOMENTS = ("rows put", "renamed", "undone", "rows deleted", "source undone")
-
-    @pytest.mark.parametrize("moment", MOMENTS)
-    @pytest.mark.parametrize("after", [1, 2])
-    def test_at_each_step(
-        self,
-        moment: str,
-        after: int,
-        store: Path,
-        tmp_path: Path,
-        monkeypatch: pytest.MonkeyPatch,
+    @pytest.mark.parametrize(
+        ("step", "turn"),
+        [
+            pytest.param("rows forgotten", 1, id="the rows of a replaced document are gone"),
+            pytest.param("rows forgotten", 2, id="the new document is not there yet"),
+            pytest.param("before an update", 1, id="nothing is undone yet"),
+            pytest.param("undone", 1, id="names are as read, the rows are there"),
+            pytest.param("rows deleted", 1, id="names are as read, the rows are gone"),
+            pytest.param("rows put", 1, id="the rows are there, nothing is renamed"),
+            pytest.param("before an update", 2, id="so too"),
+            pytest.param("after an update", 2, id="all is renamed, nothing is derived"),
+            pytest.param("renamed", 1, id="names are settled, nothing is derived"),
+        ],
+    )
+    def test_while_names_are_settled(
+        self, step: str, turn: int, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         grow(store, *DOCUMENTS)
-        entry, _ = B
         _, other = minutes("b", "2022-02-10", "Linda Hegaard", "Linda Heegaard")
-        changed = [(entry, other), BOTH]
+        changed = [(B[0], other), BOTH]
         with monkeypatch.context() as patch:
-            _die(patch, moment, after)
-            with suppress(_Killed):
+            _die(patch, step, turn)
+            with pytest.raises(_Killed):
                 grow(store, *changed, judge=_turned)
-        grow(store, A)
-        fresh, left = tmp_path / "fresh", [A, C, D]
-        with open_reader(store) as reader:
-            names = {one.name for one in reader.documents()}
-        # What was written whole before the kill is there, and nothing else.
-        left += [one for one in (*changed, B) if one[0].name in names]
-        left = [one for one in left if one is not B or changed[0] not in left]
-        grow(fresh, *left)
+        grow(store, A, *changed)
+        fresh = tmp_path / "fresh"
+        grow(fresh, A, *changed, C, D)
         assert lines(store) == lines(fresh)
+
+    @pytest.mark.parametrize(
+        ("step", "turn"),
+        [
+            ("before an update", 1),
+            ("after an update", 1),
+            ("undone", 1),
+            ("rows deleted", 1),
+            ("document undone", 1),
+            ("rows forgotten", 2),
+        ],
+    )
+    def test_while_a_meeting_gets_another_name(
+        self, step: str, turn: int, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A second meeting of the day: the first has its names as read while it is renamed."""
+        first, second = _at("1000", B), _at("1500", minutes("e", "2022-02-10", "Eva Ås"))
+        grow(store, A, first)
+        with monkeypatch.context() as patch:
+            _die(patch, step, turn)
+            with pytest.raises(_Killed):
+                grow(store, second)
+        grow(store, second)
+        fresh = tmp_path / "fresh"
+        grow(fresh, second, first, A)
+        assert lines(store) == lines(fresh)
+        assert any(thing.endswith("T1000") for thing in things(store))
+
+    def test_before_readers_see_it(
+        self, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        grow(store, A, C)
+        before = lines(store)
+        with monkeypatch.context() as patch:
+            _die(patch, "renamed", 1)
+            with pytest.raises(_Killed):
+                grow(store, B)
+        with open_writer(store):
+            # Somebody else writes: readers have the state before.
+            assert lines(store) == before
+        fresh = tmp_path / "fresh"
+        grow(fresh, A, B, C, judge=judge)
+        assert lines(store) == lines(fresh), "who reads next finishes it, by the rules"
+
+
+def _at(clock: str, one: Document) -> Document:
+    """Return a document of a meeting that began at an hour, as ``1030``."""
+    entry, found = one
+    return replace(entry, start=clock), found
 
 
 def _turned(candidates: Iterable[Candidate], decided: Iterable[Decided] = ()) -> list[Sameness]:
@@ -515,30 +575,22 @@ def _turned(candidates: Iterable[Candidate], decided: Iterable[Decided] = ()) ->
     ]
 
 
-def _die(patch: pytest.MonkeyPatch, moment: str, after: int) -> None:
-    """Let the writer die at a moment, the time it comes to it that is told."""
-    left = [after]
+def _die(patch: pytest.MonkeyPatch, step: str, turn: int) -> None:
+    """Let the writer die at a step, at its first or a later turn."""
+    holder, name, before = _STEPS[step]
+    work = getattr(holder, name)
+    left = [turn]
 
-    def dying(work: object, *, before: bool) -> object:
-        def run(*given: object, **named: object) -> object:
-            left[0] -= 1
-            if not left[0] and before:
-                raise _Killed
-            done = work(*given, **named)  # type: ignore[operator] # a function
-            if not left[0]:
-                raise _Killed
-            return done
+    def dying(*given: object, **named: object) -> object:
+        left[0] -= 1
+        if left[0] == 0 and before:
+            raise _Killed
+        done = work(*given, **named)
+        if left[0] == 0:
+            raise _Killed
+        return done
 
-        return run
-
-    holder, name, before = {
-        "rows put": (Rows, "put", False),
-        "renamed": (Renaming, "rename", False),
-        "undone": (Rows, "delete", True),
-        "rows deleted": (Rows, "delete", False),
-        "source undone": (Rows, "forget", False),
-    }[moment]
-    patch.setattr(holder, name, dying(getattr(holder, name), before=before))
+    patch.setattr(holder, name, dying)
 
 
 def test_a_row_tells_what_it_is_of(tmp_path: Path) -> None:
