@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Final
 
@@ -260,7 +260,9 @@ def _council(one: Candidate, other: Candidate, region: bool) -> Link:
             "kommunen er ukendt, så de kan være to kommuners",
         )
     if against := conflict(one, other):
-        return link.but(against.en, against.da)
+        # One of the two is read in minutes that are another municipality's.
+        reason = Reason(f"{law.en}, but {against.en}", f"{law.da}, men {against.da}")
+        return replace(link, verdict=Verdict.DIFFERENT, reason=reason)
     return link
 
 

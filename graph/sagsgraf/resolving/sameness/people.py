@@ -70,12 +70,8 @@ _NOTHING: Final = Reason(
 
 def parsed(candidate: Candidate) -> PersonName:
     """Return a candidate's name taken apart; a printed form with a comma shows the order."""
-    turned = [name for name in candidate.names if "," in name]
-    for name in (*candidate.names, *turned):
-        found = person_name(name)
-        if len(found.words) > 1:
-            return found
-    return person_name(candidate.names[0])
+    turned = (name for name in candidate.names if "," in name)
+    return person_name(next(turned, candidate.names[0]))
 
 
 def links(candidates: Sequence[Candidate]) -> list[Link]:
