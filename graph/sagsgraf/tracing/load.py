@@ -53,7 +53,7 @@ def load_trace(store: StoreReader, case: str) -> Trace:
         for quad in store.graph.quads_for_pattern(None, node(SG.case), iri, _DEFAULT)
         if isinstance(quad.subject, NamedNode) and view.first(quad.subject, SG.observedAs) is None
     ]
-    treatments = [view.treatment(one) for one in sorted(found, key=view.order)]
+    treatments = [view.treatment(one) for one in view.in_order(found)]
     municipality = view.first_node(iri, SG.municipality)
     return Trace(
         case=view.first(iri, DCT.identifier) or "",
@@ -74,22 +74,38 @@ class _View(Lookups):
         super().__init__(store)
         self.details = Details(store)
 
-    def order(self, iri: NamedNode) -> tuple[str, int, str, str]:
-        """Return what a treatment is sorted by: date, then its body's place on the path.
+    def in_order(self, treatments: list[NamedNode]) -> list[NamedNode]:
+        """Return treatments by date, then by the bodies' places on the path.
 
         On one day committees come before the council that they recommend to; the declared path
-        (committee, Økonomiudvalg, Byråd) tells so where several meet at the same hour.
+        (committee, Økonomiudvalg, Byråd) tells so where several meet at the same hour. Items of
+        one meeting stand in the order of its agenda, which is not that of their IRIs: 9, 10.
         """
-        body = self.first_node(iri, SG.body)
-        steps = self.nodes(iri, SG.referral)
-        places = [
-            place
-            for place, step in enumerate(steps)
-            if body is not None and self.first_node(step, SG.body) == body
-        ]
-        meeting = self.first_node(iri, SG.meeting)
-        start = self.first(meeting, SCHEMA.startDate) if meeting else None
-        return self.first(iri, SG.date) or "", min(places, default=0), start or "", iri.value
+        places: dict[NamedNode, int] = {}
+        for one in treatments:
+            meeting = self._meeting(one)
+            places[meeting] = max(self._on_path(one), places.get(meeting, 0))
+
+        def order(one: NamedNode) -> tuple[str, int, str, str, int, str]:
+            meeting = self._meeting(one)
+            start = self.first(meeting, SCHEMA.startDate) or ""
+            day = self.first(one, SG.date) or ""
+            return day, places[meeting], start, meeting.value, self.position(one), one.value
+
+        return sorted(treatments, key=order)
+
+    def _meeting(self, treatment: NamedNode) -> NamedNode:
+        """Return the meeting of a treatment; one that is only reported stands for its own."""
+        return self.first_node(treatment, SG.meeting) or treatment
+
+    def _on_path(self, treatment: NamedNode) -> int:
+        """Return the place of a treatment's body on the path that it declares, or 0."""
+        body = self.first_node(treatment, SG.body)
+        steps = self.nodes(treatment, SG.referral)
+        places = (
+            place for place, step in enumerate(steps) if self.first_node(step, SG.body) == body
+        )
+        return min(places, default=0) if body is not None else 0
 
     def treatment(self, iri: NamedNode) -> Treatment:
         meeting = self.first_node(iri, SG.meeting)
