@@ -184,24 +184,34 @@ class StoreWriter:
         """Name the meetings, work out what is derived, and let readers see the new state."""
         self.ledger.set("finished", "no")
         self._settle_days()
-        changes_out: set[Quad] = set()
-        changes_in: set[Quad] = set()
         base = self.folder.base
-        deriver = derivations.Deriver(self._store, base)
-        graphs = derivations.with_dependants(self._store, base, self._affected)
         evidence = derivations.evidence_graph(base)
         # Nothing is derived yet in a store that was just begun.
         anything = any(True for _ in self._store.quads_for_pattern(None, None, None, evidence))
+        joined = derivations.joinings(self._store, base, self._affected)
+        self._affected |= derivations.affected(self._derive(joined, anything))
+        graphs = derivations.with_dependants(self._store, base, self._affected)
+        self._derive(graphs, anything)
+        self._store.flush()
+        self._affected = set()
+        self._snapshot()
+        self.ledger.set("finished", "yes")
+
+    def _derive(self, graphs: Iterable[NamedNode], anything: bool) -> set[Quad]:
+        """Work derivations out again, write what differs, and return those that do, whole."""
+        changed: set[Quad] = set()
+        changes_out: set[Quad] = set()
+        changes_in: set[Quad] = set()
+        deriver = derivations.Deriver(self._store, self.folder.base)
         for graph in sorted(graphs, key=lambda one: one.value):
             before = self._derived(graph) if anything else set()
             after = deriver.derive(graph)
             changes_out |= before - after
             changes_in |= after - before
+            if before != after:
+                changed |= before | after
         self._update(changes_out, changes_in)
-        self._store.flush()
-        self._affected = set()
-        self._snapshot()
-        self.ledger.set("finished", "yes")
+        return changed
 
     def _is_there(self, sha256: str) -> bool:
         source = self._source(sha256)
