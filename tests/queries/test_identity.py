@@ -1,9 +1,8 @@
-"""The named queries on what is one thing over meetings: cases without number, versions of papers."""
+"""The named queries on what is one thing over meetings: an item's case, a paper's versions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
