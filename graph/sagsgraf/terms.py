@@ -32,6 +32,10 @@ class SG:
     """One person's presence at or absence from one meeting, with the role and party the minutes
     give."""
 
+    BackReference: Final = Iri("https://w3id.org/sagsgraf/ns#BackReference")
+    """Words of an item that tell of an earlier meeting, with the day, body and number that they
+    name."""
+
     Body: Final = Iri("https://w3id.org/sagsgraf/ns#Body")
     """A group that meets and keeps minutes, such as a committee, a council or an executive
     board."""
@@ -268,6 +272,9 @@ class SG:
     lastTreated: Final = Iri("https://w3id.org/sagsgraf/ns#lastTreated")
     """The date of the latest treatment known to the graph."""
 
+    laterVersionOf: Final = Iri("https://w3id.org/sagsgraf/ns#laterVersionOf")
+    """The earlier version of the same paper that the case had attached at an earlier treatment."""
+
     layout: Final = Iri("https://w3id.org/sagsgraf/ns#layout")
     """The name of the layout by which the document was read."""
 
@@ -276,6 +283,10 @@ class SG:
 
     mainAccount: Final = Iri("https://w3id.org/sagsgraf/ns#mainAccount")
     """The number of the main account in the municipal chart of accounts that the topic matches."""
+
+    matterTitle: Final = Iri("https://w3id.org/sagsgraf/ns#matterTitle")
+    """The words of the item's title that name what it is about, without marks such as “2.
+    behandling”; none for titles that any meeting may have."""
 
     meaning: Final = Iri("https://w3id.org/sagsgraf/ns#meaning")
     """What the date means, for instance a deadline or an entry into force."""
@@ -363,6 +374,10 @@ class SG:
     point: Final = Iri("https://w3id.org/sagsgraf/ns#point")
     """A part of the decision that answers one point of the recommendation."""
 
+    possibleCase: Final = Iri("https://w3id.org/sagsgraf/ns#possibleCase")
+    """A case that the item without case number may belong to, without the text settling it; the
+    derivation says why not."""
+
     post: Final = Iri("https://w3id.org/sagsgraf/ns#post")
     """The post that the appointment concerns."""
 
@@ -393,6 +408,9 @@ class SG:
     referral: Final = Iri("https://w3id.org/sagsgraf/ns#referral")
     """A step of the path through the bodies that the item declares."""
 
+    refersBack: Final = Iri("https://w3id.org/sagsgraf/ns#refersBack")
+    """A reference in the item's words to an earlier meeting."""
+
     remark: Final = Iri("https://w3id.org/sagsgraf/ns#remark")
     """A remark entered in the minutes with the decision."""
 
@@ -404,6 +422,10 @@ class SG:
 
     role: Final = Iri("https://w3id.org/sagsgraf/ns#role")
     """The title or function that the text gives the person, as printed."""
+
+    sameMatter: Final = Iri("https://w3id.org/sagsgraf/ns#sameMatter")
+    """Whether the words say that it was the item's own matter that was dealt with, and not just
+    another decision."""
 
     section: Final = Iri("https://w3id.org/sagsgraf/ns#section")
     """The heading of the section in which the passage stands."""
@@ -988,6 +1010,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Appointment: ("ansættelse", "appointment"),
     SG.Attachment: ("bilag", "attachment"),
     SG.Attendance: ("deltagelse", "attendance"),
+    SG.BackReference: ("henvisning til et tidligere møde", "reference to an earlier meeting"),
     SG.Body: ("organ", "body"),
     SG.Case: ("sag", "case"),
     SG.CoAttendance: ("fælles deltagelse", "co-attendance"),
@@ -1063,9 +1086,11 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.itemCount: ("antal punkter", "item count"),
     SG.kleMainGroup: ("KLE-hovedgruppe", "KLE main group"),
     SG.lastTreated: ("senest behandlet", "last treated"),
+    SG.laterVersionOf: ("senere udgave af", "later version of"),
     SG.layout: ("opsætning", "layout"),
     SG.linked: ("forbundet", "linked"),
     SG.mainAccount: ("hovedkonto", "main account"),
+    SG.matterTitle: ("sagens ord", "words of the matter"),
     SG.meaning: ("betydning", "meaning"),
     SG.mediaKind: ("filart", "media kind"),
     SG.meeting: ("møde", "meeting"),
@@ -1094,6 +1119,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.personFor: ("person for", "person for"),
     SG.personTier: ("personlag", "person tier"),
     SG.point: ("beslutningspunkt", "point"),
+    SG.possibleCase: ("mulig sag", "possible case"),
     SG.post: ("stilling", "post"),
     SG.previousForecast: ("forrige forventning", "previous forecast"),
     SG.previousTreatment: ("forrige behandling", "previous treatment"),
@@ -1104,10 +1130,12 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.recommendedBy: ("indstillet af", "recommended by"),
     SG.recommendedItemCount: ("antal indstillede punkter", "recommended item count"),
     SG.referral: ("behandlingsled", "referral"),
+    SG.refersBack: ("henviser tilbage", "refers back"),
     SG.remark: ("protokolbemærkning", "remark"),
     SG.replacesText: ("erstatter ifølge teksten", "replaces according to the text"),
     SG.reportedIn: ("omtalt i", "reported in"),
     SG.role: ("rolle", "role"),
+    SG.sameMatter: ("samme sag", "same matter"),
     SG.section: ("afsnit", "section"),
     SG.series: ("serie", "series"),
     SG.settled: ("afgjort", "settled"),
@@ -1307,8 +1335,10 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.item,
         SG.itemCount,
         SG.lastTreated,
+        SG.laterVersionOf,
         SG.layout,
         SG.linked,
+        SG.matterTitle,
         SG.meaning,
         SG.mediaKind,
         SG.meeting,
@@ -1337,6 +1367,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.personFor,
         SG.personTier,
         SG.point,
+        SG.possibleCase,
         SG.post,
         SG.previousForecast,
         SG.previousTreatment,
@@ -1347,10 +1378,12 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.recommendedBy,
         SG.recommendedItemCount,
         SG.referral,
+        SG.refersBack,
         SG.remark,
         SG.replacesText,
         SG.reportedIn,
         SG.role,
+        SG.sameMatter,
         SG.section,
         SG.series,
         SG.settled,

@@ -216,25 +216,41 @@ class StoreWriter:
         self._settle_days()
         settled = self._names.settle(self._affected)
         self._affected |= settled.affected
-        changes_out: set[Quad] = set()
-        changes_in: set[Quad] = set()
         base = self.folder.base
-        deriver = derivations.Deriver(self._store, base, settled.judged, settled.kept)
-        graphs = derivations.with_dependants(self._store, base, self._affected)
         evidence = derivations.evidence_graph(base)
         # Nothing is derived yet in a store that was just begun.
         anything = any(True for _ in self._store.quads_for_pattern(None, None, None, evidence))
-        for graph in sorted(graphs, key=lambda one: one.value):
-            before = self._derived(graph) if anything else set()
-            after = deriver.derive(graph)
-            changes_out |= before - after
-            changes_in |= after - before
-        self._update(changes_out, changes_in)
+
+        def derive(graphs: Iterable[NamedNode]) -> set[Quad]:
+            # Another deriver each time: it remembers what it has seen.
+            deriver = derivations.Deriver(self._store, base, settled.judged, settled.kept)
+            return self._derive(deriver, graphs, anything)
+
+        joined = derivations.joinings(self._store, base, self._affected)
+        self._affected |= derivations.affected(derive(joined))
+        derive(derivations.with_dependants(self._store, base, self._affected))
         self._store.flush()
         self._affected = set()
         self._snapshot()
         self._names.done()
         self.ledger.set("finished", "yes")
+
+    def _derive(
+        self, deriver: derivations.Deriver, graphs: Iterable[NamedNode], anything: bool
+    ) -> set[Quad]:
+        """Work derivations out again, write what differs, and return those that do, whole."""
+        changed: set[Quad] = set()
+        changes_out: set[Quad] = set()
+        changes_in: set[Quad] = set()
+        for graph in sorted(graphs, key=lambda one: one.value):
+            before = self._derived(graph) if anything else set()
+            after = deriver.derive(graph)
+            changes_out |= before - after
+            changes_in |= after - before
+            if before != after:
+                changed |= before | after
+        self._update(changes_out, changes_in)
+        return changed
 
     def _is_there(self, sha256: str) -> bool:
         source = self._source(sha256)
