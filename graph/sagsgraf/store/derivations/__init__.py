@@ -15,6 +15,8 @@ from typing import Final
 from pyoxigraph import NamedNode, Quad, Store
 
 from sagsgraf.rdf import node, value_term
+from sagsgraf.store.derivations.amounts import derive_restated
+from sagsgraf.store.derivations.bodies import derive_minutes
 from sagsgraf.store.derivations.cases import derive_case, derive_path
 from sagsgraf.store.derivations.counts import (
     derive_attendance,
@@ -24,8 +26,10 @@ from sagsgraf.store.derivations.counts import (
     derive_recommending,
     derive_series,
 )
+from sagsgraf.store.derivations.durations import derive_durations, derive_ending
 from sagsgraf.store.derivations.forecasts import derive_contradiction
 from sagsgraf.store.derivations.lineage import derive_replacement
+from sagsgraf.store.derivations.people import derive_records
 from sagsgraf.store.derivations.view import (
     DEFAULT,
     Derivation,
@@ -50,12 +54,22 @@ _MEETINGS: Final = "moeder"
 _ATTENDED: Final = "deltagelse"
 _RECOMMENDED: Final = "indstillinger"
 _PATH: Final = "vej"
+_MINUTES: Final = "referater"
+_ENDING: Final = "afslutning"
+_DURATIONS: Final = "varighed"
+_RESTATED: Final = "beloeb"
+_RECORDS: Final = "virke"
 _ASPECTS: Final[dict[str, Callable[[View, NamedNode], Derivation | None]]] = {
     _COUNTED: derive_items,
     _MEETINGS: derive_series,
     _ATTENDED: derive_attendance,
     _RECOMMENDED: derive_recommending,
     _PATH: derive_path,
+    _MINUTES: derive_minutes,
+    _ENDING: derive_ending,
+    _DURATIONS: derive_durations,
+    _RESTATED: derive_restated,
+    _RECORDS: derive_records,
 }
 _KINDS: Final[tuple[tuple[NamedNode, Callable[[View, NamedNode], Derivation | None]], ...]] = (
     (node(SG.Case), derive_case),
@@ -63,23 +77,24 @@ _KINDS: Final[tuple[tuple[NamedNode, Callable[[View, NamedNode], Derivation | No
     (node(SG.Amount), derive_contradiction),
     (node(SG.Attachment), derive_replacement),
 )
-# What a triple of a document can change: an aspect of its subject, and one of its object.
-_CHANGES: Final[dict[NamedNode, tuple[str | None, str | None]]] = {
-    node(SG.item): ("", None),
-    node(FOAF.name): ("", None),
-    node(SG.replacesText): ("", None),
-    node(SG.previousValue): ("", None),
-    node(SG.case): (_PATH, ""),
-    node(SG.referral): (_PATH, None),
-    node(DCT.subject): (None, _COUNTED),
-    node(ELI.cites): (None, _COUNTED),
-    node(SG.series): (None, _MEETINGS),
-    node(SG.recommendedBy): (None, _RECOMMENDED),
+# What a triple of a document can change: aspects of its subject, and those of its object.
+_CHANGES: Final[dict[NamedNode, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    node(SG.item): (("",), ()),
+    node(FOAF.name): (("",), ()),
+    node(SG.replacesText): (("",), ()),
+    node(SG.previousValue): (("",), ()),
+    node(SG.case): ((_PATH,), ("", _ENDING, _RESTATED)),
+    node(SG.referral): ((_PATH,), ()),
+    node(DCT.subject): ((), (_COUNTED,)),
+    node(ELI.cites): ((), (_COUNTED,)),
+    node(SG.series): ((), (_MEETINGS,)),
+    node(SG.recommendedBy): ((), (_RECOMMENDED,)),
 }
 _TYPE, _SERIES = node(RDF.type), node(SG.Series)
 _BODY = node(SG.body)
-# Whose body's attendance or follow-ups a document may change: a meeting, and items with sums.
+# Whose body's attendance, minutes or follow-ups a document may change: a meeting, items with sums.
 _OF_BODY: Final = frozenset({node(SG.documentType), node(SG.amount)})
+_BODIES: Final = (_ATTENDED, _MINUTES, _DURATIONS, _RECORDS)
 _KEPT: Final = frozenset({_TYPE, _BODY}) | _OF_BODY
 WATCHED: Final = frozenset(_CHANGES) | _KEPT
 """The properties of the triples that `affected` looks at; others change no derivation."""
@@ -93,12 +108,17 @@ def affected(quads: Iterable[Quad]) -> set[NamedNode]:
     for quad in quads:
         predicate = quad.predicate
         if changes := _CHANGES.get(predicate):
-            for term, aspect in zip((quad.subject, quad.object), changes, strict=True):
-                if aspect is not None and isinstance(term, NamedNode):
-                    graphs.add(derivation_graph(term, aspect))
+            for term, aspects in zip((quad.subject, quad.object), changes, strict=True):
+                if isinstance(term, NamedNode):
+                    graphs.update(derivation_graph(term, aspect) for aspect in aspects)
         elif predicate in _KEPT:
             _keep(quad, graphs, bodies, owned)
-    graphs |= {derivation_graph(bodies[one], _ATTENDED) for one in owned if one in bodies}
+    graphs |= {
+        derivation_graph(bodies[one], aspect)
+        for one in owned
+        if one in bodies
+        for aspect in _BODIES
+    }
     return graphs
 
 
@@ -123,8 +143,9 @@ def with_dependants(store: Store, base: str, graphs: Iterable[NamedNode]) -> set
     """Return derivations with those that rest on facts of other documents about the same thing.
 
     An item's topic may stand in one document and its case in another; the paths of a case's items
-    and the papers that replace others depend on all treatments of the case; a follow-up is held
-    against the others of its body.
+    and the papers that replace others depend on all treatments of the case, and so does how long
+    the bodies take that had it; whether somebody has a record depends on any document that tells
+    of an office; a follow-up is held against the others of its body.
     """
     view = View(store, base)
     found = set(graphs)
@@ -140,9 +161,23 @@ def with_dependants(store: Store, base: str, graphs: Iterable[NamedNode]) -> set
         for treatment in view.subjects(SG.case, case):
             if view.node(treatment, SG.referral):
                 found.add(derivation_graph(treatment, _PATH))
+            if body := view.node(treatment, SG.body):
+                found.add(derivation_graph(body, _DURATIONS))
+    found |= {derivation_graph(one, _RECORDS) for one in _seating(view, whole)}
     found |= {derivation_graph(one) for one in _replacing(view, whole)}
     found |= {derivation_graph(one) for one in _quoting(view, things.get(_ATTENDED, set()))}
     return found
+
+
+def _seating(view: View, people: set[NamedNode]) -> set[NamedNode]:
+    """Return the bodies at whose meetings these were listed: another document tells their tier."""
+    return {
+        body
+        for person in people
+        for attendance in view.subjects(SG.person, person)
+        for meeting in view.subjects(SG.attendance, attendance)
+        for body in view.nodes(meeting, SG.body)
+    }
 
 
 def _replacing(view: View, cases: set[NamedNode]) -> Iterator[NamedNode]:
