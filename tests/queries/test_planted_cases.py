@@ -167,7 +167,7 @@ def test_durations(ended: StoreReader) -> None:
     assert [tuple(row[name] for name in columns) for row in answer] == [
         ("22-000001", "31", "2", "1", None, None),
         ("22-000002", "10", "2", "2", "approved", "Byraadet"),
-        ("22-000003", "0", "1", "1", None, None),
+        ("22-000003", "0", "1", "1", "discussed", None),
     ]
 
 

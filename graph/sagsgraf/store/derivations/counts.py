@@ -10,6 +10,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from sagsgraf.danish.titles import standing_title
 from sagsgraf.model import Label
 from sagsgraf.rdf import node, value_term
 from sagsgraf.store.derivations.view import DEFAULT, Derivation, Fact, View
@@ -28,12 +29,14 @@ def derive_label(view: View, thing: NamedNode) -> Derivation | None:
     for quad in view.store.quads_for_pattern(thing, node(printed), None, None):
         if isinstance(quad.graph_name, NamedNode) and isinstance(quad.object, Literal):
             name, graph = quad.object.value, quad.graph_name
+            name = standing_title(name) if series else name
             names[name] += 1
             readings[name] = min(readings.get(name, graph), graph, key=lambda one: one.value)
     if not names:
         return None
     label, count = min(names.items(), key=lambda pair: (-pair[1], pair[0]))
-    because = f"printed so in {count} of the {names.total()} readings that name it"
+    apart = ", days and months apart," if series else ""
+    because = f"printed so{apart} in {count} of the {names.total()} readings that name it"
     fact: Fact = (thing, RDFS.label, Label(label))
     return Derivation((fact,), frozenset({readings[label]}), because)
 
