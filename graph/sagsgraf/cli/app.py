@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from sagsgraf.cli import asking, building, checking, demo, drawing, fetching, reading, reporting
+from sagsgraf.cli import (
+    asking,
+    building,
+    checking,
+    demo,
+    drawing,
+    fetching,
+    following,
+    reading,
+    reporting,
+)
 from sagsgraf.version import __version__
 
 app = typer.Typer(
@@ -46,6 +56,8 @@ app.command("trace")(asking.trace)
 app.command("cases")(asking.cases)
 app.command("query")(asking.query)
 app.command("queries")(asking.queries)
+app.command("changes")(following.changes)
+app.command("follow")(following.follow)
 app.command("draw")(drawing.draw)
 app.command("export")(drawing.export)
 app.command("report")(reporting.report)

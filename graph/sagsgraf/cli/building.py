@@ -37,6 +37,13 @@ def build(
     reread: Annotated[
         bool, typer.Option("--reread", help="Read also what has not changed.")
     ] = False,
+    prune: Annotated[
+        bool,
+        typer.Option(
+            "--prune",
+            help="Take out documents of the folders named whose files are no longer there.",
+        ),
+    ] = False,
     jobs: Jobs = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
@@ -45,6 +52,8 @@ def build(
     Documents that are in the store as they are stay untouched; a changed one replaces its own
     facts only. One that cannot be read is reported, and the others are read: each is read in a
     process with limits on memory and time. `sagsgraf read --kinds` lists what can be read.
+
+    A file that is gone from a folder leaves its document in the store; --prune takes it out.
 
     Exit code 1 when some files were refused, the refusal's own code when all were.
     """
@@ -59,6 +68,7 @@ def build(
             reread=reread,
             progress=progress,
             jobs=jobs,
+            prune=prune,
         )
     if as_json:
         print(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
@@ -82,5 +92,40 @@ def _tell(report: BuildReport, store: Path) -> None:
         )
     elif report.unchanged:
         say(f"Nothing to do: {counted(len(report.unchanged), 'document')} in {store}, unchanged.")
+    _tell_changes(report)
     if report.refused:
         say(f"Refused {counted(len(report.refused), 'file')}; see above.")
+
+
+def _tell_changes(report: BuildReport) -> None:
+    """Tell what is gone, and what is no longer as it was known."""
+    if report.gone:
+        first = report.gone[0]
+        told = f"{first} is" if len(report.gone) == 1 else f"{len(report.gone)} files are"
+        example = "" if len(report.gone) == 1 else f" ({first} and others)"
+        say(
+            f"note: {told} gone since an earlier build{example}; still in the store, and --prune "
+            "takes out what is gone."
+        )
+    if report.pruned:
+        say(f"Took out {counted(len(report.pruned), 'document')} whose files are gone.")
+    changed = report.changed()
+    if report.settled and changed:
+        told = ", ".join(_CHANGED[name].format(*_plural(count)) for name, count in changed.items())
+        since = report.settled.build.number - 1
+        say(f"Changed: {told}; see sagsgraf changes --since {since}.")
+
+
+_CHANGED = {
+    "documents_changed": "{0} document{1} changed",
+    "documents_read_anew": "{0} document{1} read anew",
+    "documents_taken_out": "{0} document{1} taken out",
+    "decisions_new": "{0} new decision{1} on known items",
+    "decisions_changed": "{0} decision{1} changed",
+    "treatments_changed": "{0} treatment{1} changed otherwise",
+    "treatments_gone": "{0} treatment{1} gone",
+}
+
+
+def _plural(count: int) -> tuple[int, str]:
+    return count, "" if count == 1 else "s"

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import SagsgrafError, Usage
 from sagsgraf.pipeline.crew import Crew, Done
+from sagsgraf.pipeline.gone import Gone
 from sagsgraf.pipeline.inputs import (
     STDIN,
     AnyPath,
@@ -33,6 +34,7 @@ from sagsgraf.pipeline.worker import Outcome, Task
 from sagsgraf.version import __version__
 
 if TYPE_CHECKING:
+    from sagsgraf.model.history import Settled
     from sagsgraf.store import DocumentEntry, PackedQuads, StoreWriter
 
 _BATCH: Final = 50
@@ -70,6 +72,12 @@ class BuildReport:
     """Files of other kinds in the folders named."""
     items: int = 0
     """Agenda items of the files that were read."""
+    gone: list[str] = field(default_factory=list)
+    """Documents of the folders named whose files are no longer there; still in the store."""
+    pruned: list[str] = field(default_factory=list)
+    """Those that were taken out for it."""
+    settled: Settled | None = None
+    """What changed in what the store knows; None for nothing."""
 
     def to_dict(self) -> dict[str, object]:
         """Return the report as plain lists, ready for JSON."""
@@ -84,7 +92,33 @@ class BuildReport:
             "notes": self.notes,
             "passed_over": self.passed_over,
             "items": self.items,
+            "gone": self.gone,
+            "pruned": self.pruned,
+            "build": self.settled.build.number if self.settled else None,
+            "changed": self.changed(),
         }
+
+    def changed(self) -> dict[str, int]:
+        """Return how much of what was known is no longer as it was, without what there is none of.
+
+        What only came is left out.
+        """
+        if self.settled is None:
+            return {}
+        events = self.settled.treatments
+        changed = [one for one in events if one.kind == "changed"]
+        decided = sum(one.old.get("decision") == [] for one in changed)
+        corrected = sum(bool(one.old.get("decision")) for one in changed)
+        counts = {
+            "documents_changed": self.settled.build.replaced,
+            "documents_read_anew": self.settled.build.reread,
+            "documents_taken_out": self.settled.build.withdrawn,
+            "decisions_new": decided,
+            "decisions_changed": corrected,
+            "treatments_changed": len(changed) - decided - corrected,
+            "treatments_gone": sum(one.kind == "went" for one in events),
+        }
+        return {name: count for name, count in counts.items() if count}
 
     @property
     def exit_code(self) -> int:
@@ -105,6 +139,7 @@ def build(
     reread: bool = False,
     progress: Progress | None = None,
     jobs: int | None = None,
+    prune: bool = False,
 ) -> BuildReport:
     """Read documents into a store.
 
@@ -120,6 +155,7 @@ def build(
         progress: told after each document.
         jobs: how many documents are read at once; None for one for each core. What the store
             holds in the end does not depend on it.
+        prune: take out the documents of the folders named whose files are no longer there.
 
     Raises:
         BadData: the store's folder holds something else.
@@ -128,6 +164,7 @@ def build(
     """
     from sagsgraf.store import open_writer
 
+    paths = list(paths)
     inputs = find_inputs(paths)
     report = BuildReport(passed_over=inputs.passed_over, notes=list(inputs.notes))
     report.refused += [Refusal(named, nothing_there(named)) for named in inputs.missing]
@@ -136,7 +173,7 @@ def build(
     new = not store.exists()
     with open_writer(store, base=base) as writer:
         build = _Build(writer, report, municipality, base, reread)
-        build.run(inputs.sources, progress, jobs)
+        build.run(inputs.sources, progress, jobs, gone_from=Gone(paths, inputs.sources, prune))
     if new and not report.read:
         # A store that nothing was read into is no use to anybody.
         shutil.rmtree(store, ignore_errors=True)
@@ -179,8 +216,14 @@ class _Build:
         self.done = 0
         self.progress: Callable[[str], None] = lambda _: None
 
-    def run(self, sources: Sequence[Source], progress: Progress | None, jobs: int | None) -> None:
-        """Read the documents and write what is new."""
+    def run(
+        self,
+        sources: Sequence[Source],
+        progress: Progress | None,
+        jobs: int | None,
+        gone_from: Gone,
+    ) -> None:
+        """Read the documents, write what is new, and look for what is gone."""
         if progress:
             self.progress = lambda name: progress(self.done, len(sources), name)
         with Crew[_Turn](jobs) as reading:
@@ -189,9 +232,11 @@ class _Build:
                 self._keep(reading.ready())
             self._keep(reading.rest())
         self._flush()
+        gone_from.look(self.writer, self.report)
         self._keep_refusals(sources)
         if self.writer.unfinished:
             self.writer.finish()
+            self.report.settled = self.writer.settled
 
     def _take(self, source: Source, reading: Crew[_Turn]) -> None:
         """Have a document read unless the store has it as it is."""
