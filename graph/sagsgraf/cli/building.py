@@ -108,7 +108,8 @@ def _tell_changes(report: BuildReport) -> None:
             "takes out what is gone."
         )
     if report.pruned:
-        say(f"Took out {counted(len(report.pruned), 'document')} whose files are gone.")
+        whose = "file is" if len(report.pruned) == 1 else "files are"
+        say(f"Took out {counted(len(report.pruned), 'document')} whose {whose} gone.")
     changed = report.changed()
     if report.settled and changed:
         told = ", ".join(_CHANGED[name].format(*_plural(count)) for name, count in changed.items())

@@ -43,6 +43,7 @@ class FactReader:
 
     def __init__(self, graph: Store) -> None:
         self.graph = graph
+        self._names: dict[tuple[NamedNode, Iri], list[str]] = {}
 
     def meetings(self, source: NamedNode) -> list[NamedNode]:
         """Return the meetings that a document is of: one, unless it was read half."""
@@ -74,17 +75,10 @@ class FactReader:
             "meeting": [one.value for one in meetings],
             "number": self._texts(item, SG.number),
             "municipality": [
-                name
-                for one in (*meetings, *cases)
-                for town in self._nodes(one, SG.municipality)
-                for name in self._texts(town, RDFS.label)
+                name for one in (*meetings, *cases) for name in self._named(one, SG.municipality)
             ][:1],
             "date": self._texts(item, SG.date),
-            "body": [
-                name
-                for body in self._nodes(item, SG.body)
-                for name in self._texts(body, RDFS.label)[:1] or self._texts(body, FOAF.name)[:1]
-            ],
+            "body": self._named(item, SG.body),
             "title": self._texts(item, DCT.title),
             "case": [name for one in cases for name in self._texts(one, DCT.identifier)],
             "decision": [text for one in decisions or [item] for text in self._texts(one, SG.text)],
@@ -107,6 +101,20 @@ class FactReader:
             "closed": [text for text in self._texts(item, SG.closed) if text == "true"],
         }
         return {field: sorted(texts) for field, texts in facts.items() if texts}
+
+    def forget(self) -> None:
+        """Forget the names of bodies and towns: the store has changed."""
+        self._names.clear()
+
+    def _named(self, thing: NamedNode, predicate: Iri) -> list[str]:
+        """Return the names of what a property leads to; a hundred items are of one body."""
+        names = []
+        for one in self._nodes(thing, predicate):
+            if (one, predicate) not in self._names:
+                found = self._texts(one, RDFS.label) or self._texts(one, FOAF.name)
+                self._names[one, predicate] = found[:1]
+            names += self._names[one, predicate]
+        return names
 
     def sources(self, item: NamedNode, base: str) -> set[str]:
         """Return the documents that say that there is this treatment: beginnings of hashes."""

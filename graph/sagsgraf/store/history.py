@@ -68,6 +68,7 @@ class History:
                 rows += self._of_day(day)
         if rows:
             self._events.keep(rows)
+        self._facts.forget()
 
     def _of_day(self, day: str) -> Iterator[tuple[str, str, object]]:
         for entry in self._ledger.by_day(day):
@@ -87,6 +88,7 @@ class History:
         }
         if not before:
             return None
+        self._facts.forget()
         comparison = _Comparison(self._ledger, self._facts, self._base, before)
         number = self._events.next_number()
         documents, treatments = comparison.told(number)
@@ -131,6 +133,7 @@ class _Comparison:
         before: dict[str, DocumentEntry | None],
     ) -> None:
         self.facts = facts
+        self.said: dict[str, Facts] = {}
         self.base = base
         self.before = before
         self.after: dict[str, DocumentEntry] = {
@@ -261,7 +264,7 @@ class _Comparison:
                 yield TreatmentEvent(build, "came", item, cause)
                 continue
             before = self.old_iris[item] if self.old_iris[item] != item else ""
-            old, new = difference(self.old[item], self.facts.facts(NamedNode(item)))
+            old, new = difference(self.old[item], self._now(item))
             if old:
                 yield TreatmentEvent(build, "changed", item, cause, before, old=old, new=new)
             elif before:
@@ -270,6 +273,12 @@ class _Comparison:
             if item not in self.new and not self._is_there(item):
                 cause = self._cause(item, kinds)
                 yield TreatmentEvent(build, "went", self.old_iris[item], cause, told=facts)
+
+    def _now(self, item: str) -> Facts:
+        """Return what a treatment says now, looked up once."""
+        if item not in self.said:
+            self.said[item] = self.facts.facts(NamedNode(item))
+        return self.said[item]
 
     def _is_there(self, item: str) -> bool:
         """Tell whether other documents still tell of a treatment, or its own minutes now do."""
@@ -289,6 +298,7 @@ class _Comparison:
 
         An item stays itself under its IRI when its title or a case number is still there; of
         those left over, one with the same title and cases as one other in its meeting is that one.
+        Where only a title or a first case number differs, the place tells that it is the same.
         """
         now: dict[str, list[str]] = defaultdict(list)
         for item, meeting in self.new.items():
@@ -298,7 +308,7 @@ class _Comparison:
             known = [item for item in self.old if item.startswith(meeting + "/")]
             if not known:
                 continue
-            facts = {item: self.facts.facts(NamedNode(item)) for item in items}
+            facts = {item: self._now(item) for item in items}
             same = {item for item in items if item in self.old and self._alike(item, facts[item])}
             left = [item for item in known if item not in same]
             moves = _matched(
@@ -306,6 +316,14 @@ class _Comparison:
                 {item: facts[item] for item in items if item not in same},
             )
             self._move_all(moves)
+            for item in items:
+                if item not in same and item not in moves.values():
+                    self._part(item, facts[item])
+
+    def _part(self, item: str, now: Facts) -> None:
+        """Tell apart what only has the number of an item that had another case and title."""
+        if self.old.get(item, {}).get("case") and now.get("case"):
+            self._move(item, f"{item}#before")
 
     def _move_all(self, moves: dict[str, str]) -> None:
         aside = {

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from sagsgraf.danish.text import fold_space
 from sagsgraf.views.change_words import TOWN, say
 from sagsgraf.views.feed import place
 from sagsgraf.views.pictures import Lang
@@ -22,7 +23,7 @@ _NAMED: Final = 3
 
 def calendar_text(found: Followed, lang: Lang) -> str:
     """Return the calendar, its lines ending as the standard says (CR LF)."""
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     calendar = Calendar()
     calendar.add("prodid", f"-//Sagsgraf//Sagsgraf//{lang.upper()}")
@@ -30,7 +31,8 @@ def calendar_text(found: Followed, lang: Lang) -> str:
     calendar.add("method", "PUBLISH")
     names = ", ".join(found.names)
     title = say("follow_title", lang, cases=names) if names else say("follow_all", lang)
-    calendar.add("x-wr-calname", _clean(title))
+    # Not in the standard, so the library does not know that it is a text to be escaped.
+    calendar.add("x-wr-calname", vText(_line(title)))
     events = [*_meetings(found, lang), *_deadlines(found, lang)]
     for event in events:
         calendar.add_component(event)
@@ -55,10 +57,10 @@ def _meetings(found: Followed, lang: Lang) -> Iterator[Any]:
             event.add("dtend", end)
         titles = [_about(one, lang) for one in items]
         more = f" (+{len(titles) - _NAMED})" if len(titles) > _NAMED else ""
-        event.add("summary", _clean(f"{items[0].body}: {'; '.join(titles[:_NAMED])}{more}"))
-        event.add("description", _clean("\n\n".join(_told(one, lang) for one in items)))
+        event.add("summary", _line(f"{items[0].body}: {'; '.join(titles[:_NAMED])}{more}"))
+        event.add("description", shown("\n\n".join(_told(one, lang) for one in items)))
         if items[0].place:
-            event.add("location", _clean(items[0].place))
+            event.add("location", _line(items[0].place))
         event.add("url", next((one.link for one in items if one.link), iri))
         event.add("transp", "TRANSPARENT")
         yield event
@@ -81,8 +83,8 @@ def _deadlines(found: Followed, lang: Lang) -> Iterator[Any]:
             event.add("dtend", max(last, starts) + timedelta(days=1))
             meaning = capital(concept("date-meaning", due.meaning, lang))
             summary = say("deadline", lang, meaning=meaning, case=_about(one, lang))
-            event.add("summary", _clean(summary))
-            event.add("description", _clean(f"{due.text}\n\n{place(one, lang)}".strip()))
+            event.add("summary", _line(summary))
+            event.add("description", shown(f"{due.text}\n\n{place(one, lang)}".strip()))
             event.add("url", one.link or one.item)
             event.add("transp", "TRANSPARENT")
             yield event
@@ -147,5 +149,5 @@ def _as_utc(starts: datetime | date) -> datetime:
     return datetime(starts.year, starts.month, starts.day, tzinfo=TOWN)
 
 
-def _clean(text: str) -> str:
-    return shown(text)
+def _line(text: str) -> str:
+    return fold_space(shown(text))

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from sagsgraf.danish.text import fold_space
 from sagsgraf.views.change_words import count_of, say, values_in_words, when
 from sagsgraf.views.pictures import Lang
 from sagsgraf.views.tables import csv_cell
@@ -124,7 +125,7 @@ def _case_heading(cases: tuple[str, ...], news: list[News], lang: Lang) -> str:
         return say("no_case", lang)
     latest = max(news, key=lambda one: (one.date, one.build))
     town = f" ({latest.municipality})" if latest.municipality else ""
-    return shown(f"{', '.join(cases)} {latest.title or say('no_title', lang)}{town}")
+    return _line(f"{', '.join(cases)} {latest.title or say('no_title', lang)}{town}")
 
 
 def _entry(one: News, lang: Lang) -> Entry:
@@ -135,13 +136,13 @@ def _entry(one: News, lang: Lang) -> Entry:
         place.append(say("closed", lang))
     if one.treatment == "reported":
         place.append(say("reported", lang))
-    heading = shown(", ".join(part for part in place if part))
+    heading = _line(", ".join(part for part in place if part))
     return Entry(one.kind, f"{say(one.kind, lang)}: {heading}", tuple(_lines(one, lang)))
 
 
 def _lines(one: News, lang: Lang) -> Iterator[Line]:
     if not one.cases or any(change.field == "title" for change in one.changes):
-        yield Line(say("field_title", lang), shown(one.title) or say("no_title", lang))
+        yield Line(say("field_title", lang), _line(one.title) or say("no_title", lang))
     if one.kind in {"new", "decided", "gone"}:
         if one.outcomes:
             yield Line(say("field_outcome", lang), outcome_words(one.outcomes, lang))
@@ -168,8 +169,12 @@ def _document(one: DocumentNews, lang: Lang) -> Entry:
         lines.append(Line("SHA-256", f"{one.before[:16]}… → {one.sha256[:16]}…"))
     if one.why:
         lines.append(Line("", say(f"why_{one.why}", lang)))
-    heading = f"{say(f'document_{one.kind}', lang)}: {shown(one.path)}"
+    heading = f"{say(f'document_{one.kind}', lang)}: {_line(one.path)}"
     return Entry(f"document-{one.kind}", heading, tuple(lines))
+
+
+def _line(text: str) -> str:
+    return fold_space(shown(text))
 
 
 def _shortened(text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
+from sagsgraf.danish.text import fold_space
 from sagsgraf.views.change_words import TOWN, say, values_in_words
 from sagsgraf.views.pictures import Lang
 from sagsgraf.views.words import date_in_words, outcome_words, shown
@@ -64,8 +65,8 @@ def _entries(one: FollowedTreatment, lang: Lang) -> Iterator[dict[str, Any]]:
     title = _title(one, lang)
     own = {
         "link": one.link or one.item,
-        "author_name": _clean(one.body) or None,
-        "categories": tuple(_clean(case) for case in one.cases),
+        "author_name": fold_space(_clean(one.body)) or None,
+        "categories": tuple(fold_space(_clean(case)) for case in one.cases),
     }
     marks: set[str] = set()
     for change in reversed(one.changes):
@@ -89,7 +90,7 @@ def _entries(one: FollowedTreatment, lang: Lang) -> Iterator[dict[str, Any]]:
 def _title(one: FollowedTreatment, lang: Lang) -> str:
     about = " ".join(part for part in (", ".join(one.cases), one.title) if part)
     about = about or say("no_title", lang)
-    return _clean(f"{date_in_words(one.date, lang)}, {one.body}: {about}")
+    return fold_space(_clean(f"{date_in_words(one.date, lang)}, {one.body}: {about}"))
 
 
 def place(one: FollowedTreatment, lang: Lang) -> str:
