@@ -25,7 +25,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_changes_of_the_last_build(run: Run, store: Path) -> None:
     done = run("changes", "--store", store)
     assert done.code == 0
-    assert "Nyt siden bygning 1" in done.out
+    assert "Nyt siden kørsel 1" in done.out
     assert "Beslutning, før: Godkendt." in done.out
     assert run("changes", "--store", store, "--lang", "en").out.startswith("New since build 1")
 
@@ -33,7 +33,7 @@ def test_changes_of_the_last_build(run: Run, store: Path) -> None:
 def test_nothing_new_is_no_failure(run: Run, store: Path) -> None:
     done = run("changes", "--since", "2", "--store", store)
     assert done.code == 0
-    assert done.out.startswith("Intet nyt siden bygning 2 (")
+    assert done.out.startswith("Intet nyt siden kørsel 2 (")
 
 
 def test_an_unknown_build_lists_the_known(run: Run, store: Path) -> None:
@@ -56,7 +56,7 @@ def test_forms_are_guessed_from_the_name(
 
 
 def test_builds_are_listed(run: Run, store: Path) -> None:
-    assert "Bygning 2, " in run("changes", "--builds", "--store", store).out
+    assert "Kørsel 2, " in run("changes", "--builds", "--store", store).out
     listed = json.loads(run("changes", "--builds", "--format", "json", "--store", store).out)
     assert [(one["number"], one["added"], one["replaced"]) for one in listed] == [
         (1, 1, 0),

@@ -139,9 +139,9 @@ def test_a_moved_file_is_no_event(store: Path, tmp_path: Path) -> None:
     moved = path.rename(tmp_path / "b.txt")
     report = built(store, moved)
     assert report.settled is None
-    with open_writer(store) as writer:
-        assert [entry.name for entry in writer.ledger.documents()] == ["b.txt"]
-        assert len(writer.ledger.events.builds()) == 1
+    with open_reader(store) as reader:
+        assert [entry.path for entry in reader.documents()] == [str(moved)], "where it is verified"
+        assert [one.number for one in reader.builds()] == [1]
 
 
 def test_a_second_copy_of_a_meeting_adds_a_document_and_no_treatment(

@@ -84,7 +84,7 @@ def test_grouped_by_case() -> None:
         documents=(_document("replaced", before="a" * 64),),
     )
     assert changes_text(new, "da") == (
-        "Nyt siden bygning 3 (22. november 2026 kl. 13:18): 2 nye behandlinger, "
+        "Nyt siden kørsel 3 (22. november 2026 kl. 13:18): 2 nye behandlinger, "
         "1 ændret behandling, 1 ændret dokument.\n"
         "\n"
         "22-009953 Cybersikkerhed (Byens Kommune)\n"
@@ -116,7 +116,7 @@ def test_grouped_by_case() -> None:
     [
         pytest.param(
             {},
-            "Intet nyt siden bygning 3 (22. november 2026 kl. 13:18).",
+            "Intet nyt siden kørsel 3 (22. november 2026 kl. 13:18).",
             "Nothing new since build 3 (22 November 2026 13:18).",
             id="since a build",
         ),

@@ -214,6 +214,8 @@ class _Build:
         self.outdated: set[str] = set()
         self.seen: dict[str, Source] = {}
         self.done = 0
+        self.moved = False
+        """Whether a document that stays as it is lies elsewhere now."""
         self.progress: Callable[[str], None] = lambda _: None
 
     def run(
@@ -237,6 +239,8 @@ class _Build:
         if self.writer.unfinished:
             self.writer.finish()
             self.report.settled = self.writer.settled
+        elif self.moved:
+            self.writer.show_places()
 
     def _take(self, source: Source, reading: Crew[_Turn]) -> None:
         """Have a document read unless the store has it as it is."""
@@ -298,6 +302,7 @@ class _Build:
         if known.path != place and (known.sha256 in self.outdated or not still_there(known.path)):
             # It was moved here, or its first copy has changed: this one keeps it alive.
             self.writer.ledger.put([replace(known, path=place, name=source.name)])
+            self.moved = True
         self.outdated.discard(known.sha256)
 
     def _outdate(self, place: str, sha256: str) -> list[DocumentEntry]:

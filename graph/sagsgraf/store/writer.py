@@ -210,6 +210,12 @@ class StoreWriter:
         self._snapshot()
         self.ledger.set("finished", "yes")
 
+    def show_places(self) -> None:
+        """Let readers see where the documents lie now, when nothing else has changed."""
+        if not self.unfinished and self.folder.current.exists():
+            name = self.folder.current.read_text(encoding="utf-8").strip()
+            self.ledger.copy_to(self.folder.snapshot_ledger(name))
+
     def _is_there(self, sha256: str) -> bool:
         source = self._source(sha256)
         return any(True for _ in self._store.quads_for_pattern(source, None, None, source))
