@@ -58,6 +58,9 @@ class SG:
     Evidence: Final = Iri("https://w3id.org/sagsgraf/ns#Evidence")
     """What a statement in the graph rests on: a passage read, a derivation or a judgement."""
 
+    Financing: Final = Iri("https://w3id.org/sagsgraf/ns#Financing")
+    """A statement of how the matter is to be paid: out of what money and, where told, by whom."""
+
     Judgement: Final = Iri("https://w3id.org/sagsgraf/ns#Judgement")
     """A decision to link two things or to leave them apart, with its reason as a sentence."""
 
@@ -236,6 +239,12 @@ class SG:
     financialStatement: Final = Iri("https://w3id.org/sagsgraf/ns#financialStatement")
     """What the item says of financial consequences, also when there are none."""
 
+    financing: Final = Iri("https://w3id.org/sagsgraf/ns#financing")
+    """A statement in the item of how the matter is to be paid."""
+
+    financingKind: Final = Iri("https://w3id.org/sagsgraf/ns#financingKind")
+    """What the matter is paid out of, for instance an extra appropriation or the cash balance."""
+
     firstTreated: Final = Iri("https://w3id.org/sagsgraf/ns#firstTreated")
     """The date of the earliest treatment known to the graph."""
 
@@ -332,6 +341,9 @@ class SG:
     path: Final = Iri("https://w3id.org/sagsgraf/ns#path")
     """The whole path through the bodies that an item declares, where it is to go on to further
     ones."""
+
+    payer: Final = Iri("https://w3id.org/sagsgraf/ns#payer")
+    """Who pays, in the words of the text."""
 
     person: Final = Iri("https://w3id.org/sagsgraf/ns#person")
     """The person whom the attendance or appointment concerns."""
@@ -823,6 +835,49 @@ class DOCUMENT_TYPE:
     """The document was written after the meeting and can hold decisions."""
 
 
+class FINANCING_KIND:
+    """Concepts of <https://w3id.org/sagsgraf/ns/financing-kind>."""
+
+    appropriation: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/appropriation")
+    """A capital appropriation is given, or an amount set aside for works is released."""
+
+    cash: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/cash")
+    """The cost is paid out of the cash balance of the municipality."""
+
+    charged: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/charged")
+    """Others than the municipality pay: they are charged the cost or bear it themselves."""
+
+    extra_appropriation: Final = Iri(
+        "https://w3id.org/sagsgraf/ns/financing-kind/extra-appropriation"
+    )
+    """The council appropriates more than the budget of the year holds."""
+
+    fees: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/fees")
+    """The users pay through rates, fees or rent."""
+
+    grant: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/grant")
+    """The state, the EU or a foundation pays with a grant, a reimbursement or an adjustment of the
+    block grant."""
+
+    loan: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/loan")
+    """The cost is paid with a loan."""
+
+    municipality: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/municipality")
+    """The municipality itself pays; the text does not tell out of what."""
+
+    reallocation: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/reallocation")
+    """The money is moved from another purpose, account or year."""
+
+    reserve: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/reserve")
+    """The cost is paid out of a pool or reserve that the municipality has set aside."""
+
+    revenue: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/revenue")
+    """The cost is paid out of income that the matter or a sale brings."""
+
+    within_budget: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/within-budget")
+    """The cost is kept within a frame or appropriation already given."""
+
+
 class OUTCOME:
     """Concepts of <https://w3id.org/sagsgraf/ns/outcome>."""
 
@@ -941,6 +996,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.DecisionPoint: ("beslutningspunkt", "decision point"),
     SG.Derivation: ("afledning", "derivation"),
     SG.Evidence: ("belæg", "evidence"),
+    SG.Financing: ("finansiering", "financing"),
     SG.Judgement: ("vurdering", "judgement"),
     SG.Law: ("retskilde", "law"),
     SG.Matter: ("anliggende", "matter"),
@@ -998,6 +1054,8 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.extractor: ("udtrækker", "extractor"),
     SG.fileName: ("filnavn", "file name"),
     SG.financialStatement: ("økonomiske konsekvenser", "financial statement"),
+    SG.financing: ("har finansiering", "has financing"),
+    SG.financingKind: ("finansieringsform", "kind of financing"),
     SG.firstTreated: ("først behandlet", "first treated"),
     SG.fiscalYear: ("regnskabsår", "fiscal year"),
     SG.history: ("sagens forløb", "history"),
@@ -1029,6 +1087,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.partyAgainst: ("parti imod", "party against"),
     SG.partyFor: ("parti for", "party for"),
     SG.path: ("vej videre", "path"),
+    SG.payer: ("betaler", "payer"),
     SG.person: ("person", "person"),
     SG.personAbstained: ("person hverken for eller imod", "person abstained"),
     SG.personAgainst: ("person imod", "person against"),
@@ -1165,6 +1224,18 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     DATE_MEANING.start: ("begyndelse", "start"),
     DOCUMENT_TYPE.agenda: ("dagsorden", "agenda"),
     DOCUMENT_TYPE.minutes: ("referat", "minutes"),
+    FINANCING_KIND.appropriation: ("anlægsbevilling", "appropriation"),
+    FINANCING_KIND.cash: ("kassefinansiering", "cash balance"),
+    FINANCING_KIND.charged: ("opkræves hos andre", "charged to others"),
+    FINANCING_KIND.extra_appropriation: ("tillægsbevilling", "extra appropriation"),
+    FINANCING_KIND.fees: ("brugerbetaling", "fees"),
+    FINANCING_KIND.grant: ("tilskud udefra", "grant from outside"),
+    FINANCING_KIND.loan: ("lånefinansiering", "loan"),
+    FINANCING_KIND.municipality: ("kommunen selv", "the municipality itself"),
+    FINANCING_KIND.reallocation: ("omplacering", "reallocation"),
+    FINANCING_KIND.reserve: ("afsat pulje", "reserve"),
+    FINANCING_KIND.revenue: ("indtægter", "revenue"),
+    FINANCING_KIND.within_budget: ("inden for budgettet", "within the budget"),
     OUTCOME.approved: ("godkendt", "approved"),
     OUTCOME.delegated: ("overdraget", "delegated"),
     OUTCOME.discussed: ("drøftet", "discussed"),
@@ -1228,6 +1299,8 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.extractor,
         SG.fileName,
         SG.financialStatement,
+        SG.financing,
+        SG.financingKind,
         SG.firstTreated,
         SG.fiscalYear,
         SG.history,
@@ -1257,6 +1330,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.partyAgainst,
         SG.partyFor,
         SG.path,
+        SG.payer,
         SG.person,
         SG.personAbstained,
         SG.personAgainst,
@@ -1357,6 +1431,18 @@ NOTATIONS: Final[dict[Iri, str]] = {
     DATE_MEANING.start: "start",
     DOCUMENT_TYPE.agenda: "agenda",
     DOCUMENT_TYPE.minutes: "minutes",
+    FINANCING_KIND.appropriation: "appropriation",
+    FINANCING_KIND.cash: "cash",
+    FINANCING_KIND.charged: "charged",
+    FINANCING_KIND.extra_appropriation: "extra-appropriation",
+    FINANCING_KIND.fees: "fees",
+    FINANCING_KIND.grant: "grant",
+    FINANCING_KIND.loan: "loan",
+    FINANCING_KIND.municipality: "municipality",
+    FINANCING_KIND.reallocation: "reallocation",
+    FINANCING_KIND.reserve: "reserve",
+    FINANCING_KIND.revenue: "revenue",
+    FINANCING_KIND.within_budget: "within-budget",
     OUTCOME.approved: "approved",
     OUTCOME.delegated: "delegated",
     OUTCOME.discussed: "discussed",
@@ -1429,6 +1515,20 @@ CONCEPTS_BY_NOTATION: Final[dict[str, dict[str, Iri]]] = {
     "document-type": {
         "agenda": DOCUMENT_TYPE.agenda,
         "minutes": DOCUMENT_TYPE.minutes,
+    },
+    "financing-kind": {
+        "appropriation": FINANCING_KIND.appropriation,
+        "cash": FINANCING_KIND.cash,
+        "charged": FINANCING_KIND.charged,
+        "extra-appropriation": FINANCING_KIND.extra_appropriation,
+        "fees": FINANCING_KIND.fees,
+        "grant": FINANCING_KIND.grant,
+        "loan": FINANCING_KIND.loan,
+        "municipality": FINANCING_KIND.municipality,
+        "reallocation": FINANCING_KIND.reallocation,
+        "reserve": FINANCING_KIND.reserve,
+        "revenue": FINANCING_KIND.revenue,
+        "within-budget": FINANCING_KIND.within_budget,
     },
     "outcome": {
         "approved": OUTCOME.approved,

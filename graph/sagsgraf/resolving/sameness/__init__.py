@@ -1,102 +1,85 @@
-"""Whether two names mean one thing, judged from where the documents use them."""
+"""Which names mean one person or one body: a judgement of each two that are alike.
+
+A judgement holds within one municipality (or one document whose municipality is unknown), has a
+score with its sentence, and gives way to what a person decided. Nobody is merged by a name alone
+where another candidate remains.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import combinations
-from typing import Final
-
-from rapidfuzz.distance import Levenshtein
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 
 from sagsgraf.model.sameness import Candidate, Decided, Kind, Sameness, Verdict
-from sagsgraf.resolving.decisions import scope_key
+from sagsgraf.resolving.sameness import bodies, people
+from sagsgraf.resolving.sameness.decisions import applied
+from sagsgraf.resolving.sameness.links import Conflict, Link, settle
 
-_LONG: Final = 12
-"""Letters from which on one letter more or less is rather a slip than another name."""
+_RULES: dict[
+    Kind,
+    tuple[
+        Callable[[Sequence[Candidate]], list[Link]],
+        Conflict,
+        Callable[[Candidate], tuple[object, ...]],
+    ],
+] = {
+    Kind.PERSON: (people.links, people.conflict, people.rank),
+    Kind.BODY: (bodies.links, bodies.conflict, bodies.rank),
+}
 
 
 def judge(candidates: Iterable[Candidate], decided: Iterable[Decided] = ()) -> list[Sameness]:
-    """Judge the candidates of each kind and scope, in pairs."""
-    decisions = list(decided)
-    found = sorted(candidates, key=lambda one: (one.kind, one.scope, one.iri))
-    judged = [_judged(one, other, decisions) for one, other in combinations(found, 2)]
-    return [one for one in judged if one]
+    """Return what is held of names that are alike, or that a person decided of, by their IRIs.
+
+    Args:
+        candidates: names with what the documents tell of them, in any order; each IRI once.
+        decided: what people decided; it stands above every rule. Of two decisions on the same
+            names the later counts.
+    """
+    groups: dict[tuple[Kind, str], list[Candidate]] = defaultdict(list)
+    for one in sorted(candidates, key=lambda candidate: candidate.iri):
+        groups[one.kind, one.scope].append(one)
+    decisions = tuple(decided)
+    found: list[Sameness] = []
+    for (kind, scope), names in sorted(groups.items()):
+        linked, conflict, rank = _RULES[kind]
+        links, keep = applied(
+            linked(names), names, [one for one in decisions if one.kind is kind], scope
+        )
+        found += settle(names, links, conflict, rank, keep)
+    return sorted(found, key=lambda one: (one.kind, one.one, one.other))
 
 
 def canonical(judgements: Iterable[Sameness]) -> dict[str, str]:
-    """Return the IRI that is kept for each other name; never a chain.
+    """Return the IRI of the name that is kept for each IRI of another name; never a chain.
 
-    >>> pair = lambda one, other: Sameness(Kind.BODY, one, other, Verdict.SAME, 1.0, "", "")
-    >>> canonical([pair("b", "c"), pair("a", "b")])
-    {'b': 'a', 'c': 'a'}
+    Of several names that judgements keep in one cluster, that which is never another's other
+    name is kept, then that with the most others, then the first by its letters.
     """
-    up = {
-        one.other: one.one
-        for one in sorted(judgements, key=lambda one: (one.other, one.one), reverse=True)
-        if one.verdict is Verdict.SAME
-    }
-    kept = {}
-    for name in sorted(up):
-        top, passed = name, {name}
-        while top in up and up[top] not in passed:
-            top = up[top]
-            passed.add(top)
-        if top != name:
-            kept[name] = top
+    near: dict[str, set[str]] = defaultdict(set)
+    others: set[str] = set()
+    count: dict[str, int] = defaultdict(int)
+    for one in judgements:
+        if one.verdict is Verdict.SAME and one.one != one.other:
+            near[one.one].add(one.other)
+            near[one.other].add(one.one)
+            others.add(one.other)
+            count[one.one] += 1
+    kept: dict[str, str] = {}
+    seen: set[str] = set()
+    for start in sorted(near):
+        if start in seen:
+            continue
+        members = {start}
+        waiting = [start]
+        while waiting:
+            fresh = near[waiting.pop()] - members
+            members |= fresh
+            waiting += fresh
+        seen |= members
+        name = min(members, key=lambda iri: (iri in others, -count[iri], iri))
+        kept |= {iri: name for iri in sorted(members) if iri != name}
     return kept
 
 
-def _judged(one: Candidate, other: Candidate, decisions: list[Decided]) -> Sameness | None:
-    if (one.kind, one.scope) != (other.kind, other.scope):
-        return None
-    for decided in decisions:
-        told = _told(one, other, decided)
-        if told:
-            return told
-    # The name that more passages print is kept.
-    if (-other.readings, other.iri) < (-one.readings, one.iri):
-        one, other = other, one
-    names = f"“{one.names[0]}” and “{other.names[0]}”"
-    alike = Levenshtein.distance(one.names[0].casefold(), other.names[0].casefold()) == 1
-    if not (alike and one.kind is Kind.PERSON and one.listed and other.listed):
-        return None
-    if len(other.names[0]) < _LONG or one.listed & other.listed or not one.bodies & other.bodies:
-        return None
-    return Sameness(
-        one.kind,
-        one.iri,
-        other.iri,
-        Verdict.SAME,
-        round(1 - 1 / len(one.names[0]), 2),
-        f"{names} differ in one letter, and no list of participants has both.",
-        f"“{one.names[0]}” og “{other.names[0]}” afviger i ét bogstav, og ingen deltagerliste "
-        "har begge.",
-    )
-
-
-def _told(one: Candidate, other: Candidate, decided: Decided) -> Sameness | None:
-    if one.kind is not decided.kind or (
-        decided.scope and not one.scope.endswith(f"/{scope_key(decided.scope)}")
-    ):
-        return None
-    for kept, gone in ((one, other), (other, one)):
-        if _named(kept, decided.one) and _named(gone, decided.other):
-            return Sameness(
-                kept.kind,
-                kept.iri,
-                gone.iri,
-                Verdict.SAME if decided.same else Verdict.DIFFERENT,
-                1.0,
-                decided.why or "a person decided so",
-                decided.why or "det har et menneske afgjort",
-                decided_by=decided.by,
-            )
-    return None
-
-
-def _named(candidate: Candidate, name: str) -> bool:
-    return _folded(name) in set(map(_folded, candidate.names))
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+__all__ = ["canonical", "judge"]
