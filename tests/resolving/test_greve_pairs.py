@@ -12,6 +12,9 @@ import pytest
 from sagsgraf.model.sameness import Candidate, Sameness, Verdict
 from sagsgraf.resolving.sameness import canonical, judge
 from sagsgraf.store import open_reader
+from sagsgraf.store.ledger import Ledger
+from sagsgraf.store.sameness import candidates
+from sagsgraf.store.sameness.rows import Rows
 from tests.conftest import Golden
 
 _HERE = Path(__file__).parent
@@ -20,11 +23,17 @@ _PROMISED = 0.95
 
 
 def gathered(store: Path) -> list[Candidate]:
-    """Return the candidates of a store."""
-    from sagsgraf.store.sameness import candidates
-
+    """Return the candidates of a store, as its documents name them."""
     with open_reader(store) as reader:
-        return candidates(reader.graph)
+        ledger = Ledger(reader.folder.snapshot_ledger(reader.snapshot.name))
+        try:
+            rows = Rows(ledger.database)
+            found = candidates(reader.graph, reader.folder.base, rows)
+            # What the store has is what the rules say of the names as read.
+            assert rows.kept() == canonical(judge(found))
+        finally:
+            ledger.close()
+    return found
 
 
 @pytest.fixture(scope="module")

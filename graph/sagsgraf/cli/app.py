@@ -13,6 +13,8 @@ from sagsgraf.cli import (
     demo,
     drawing,
     fetching,
+    following,
+    measuring,
     people,
     reading,
     reporting,
@@ -57,6 +59,9 @@ app.command("cases")(asking.cases)
 app.command("people")(people.people_names)
 app.command("query")(asking.query)
 app.command("queries")(asking.queries)
+app.command("measures")(measuring.measures)
+app.command("changes")(following.changes)
+app.command("follow")(following.follow)
 app.command("draw")(drawing.draw)
 app.command("export")(drawing.export)
 app.command("report")(reporting.report)

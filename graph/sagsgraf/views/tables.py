@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
 from sagsgraf.terms import CONCEPTS_BY_NOTATION, XSD
+from sagsgraf.views.markdown import escape_markdown
 from sagsgraf.views.pictures import Lang
-from sagsgraf.views.trace_text import escape_markdown
 from sagsgraf.views.words import (
     column_word,
     concept,
@@ -142,6 +142,11 @@ def table_csv(table: Table, *, excel: bool = False) -> str:
     for row in table.rows:
         writer.writerow("" if cell is None else _csv_cell(cell, excel) for cell in row)
     return ("\ufeff" if excel else "") + lines.getvalue()
+
+
+def csv_cell(text: str) -> str:
+    """Return a text as a cell of CSV that no spreadsheet runs as a formula."""
+    return _unarmed(text)
 
 
 def _csv_cell(cell: Cell, excel: bool) -> str:
