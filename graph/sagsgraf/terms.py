@@ -32,6 +32,10 @@ class SG:
     """One person's presence at or absence from one meeting, with the role and party the minutes
     give."""
 
+    BackReference: Final = Iri("https://w3id.org/sagsgraf/ns#BackReference")
+    """Words of an item that tell of an earlier meeting, with the day, body and number that they
+    name."""
+
     Body: Final = Iri("https://w3id.org/sagsgraf/ns#Body")
     """A group that meets and keeps minutes, such as a committee, a council or an executive
     board."""
@@ -57,6 +61,9 @@ class SG:
 
     Evidence: Final = Iri("https://w3id.org/sagsgraf/ns#Evidence")
     """What a statement in the graph rests on: a passage read, a derivation or a judgement."""
+
+    Financing: Final = Iri("https://w3id.org/sagsgraf/ns#Financing")
+    """A statement of how the matter is to be paid: out of what money and, where told, by whom."""
 
     Judgement: Final = Iri("https://w3id.org/sagsgraf/ns#Judgement")
     """A decision to link two things or to leave them apart, with its reason as a sentence."""
@@ -215,6 +222,9 @@ class SG:
     """A deadline, entry into force or other date with a meaning that the text of the item
     mentions."""
 
+    decidedBy: Final = Iri("https://w3id.org/sagsgraf/ns#decidedBy")
+    """The person who took the decision; left out when a rule did."""
+
     decision: Final = Iri("https://w3id.org/sagsgraf/ns#decision")
     """The decision that the treatment ended with."""
 
@@ -232,6 +242,12 @@ class SG:
 
     financialStatement: Final = Iri("https://w3id.org/sagsgraf/ns#financialStatement")
     """What the item says of financial consequences, also when there are none."""
+
+    financing: Final = Iri("https://w3id.org/sagsgraf/ns#financing")
+    """A statement in the item of how the matter is to be paid."""
+
+    financingKind: Final = Iri("https://w3id.org/sagsgraf/ns#financingKind")
+    """What the matter is paid out of, for instance an extra appropriation or the cash balance."""
 
     firstTreated: Final = Iri("https://w3id.org/sagsgraf/ns#firstTreated")
     """The date of the earliest treatment known to the graph."""
@@ -256,6 +272,9 @@ class SG:
     lastTreated: Final = Iri("https://w3id.org/sagsgraf/ns#lastTreated")
     """The date of the latest treatment known to the graph."""
 
+    laterVersionOf: Final = Iri("https://w3id.org/sagsgraf/ns#laterVersionOf")
+    """The earlier version of the same paper that the case had attached at an earlier treatment."""
+
     layout: Final = Iri("https://w3id.org/sagsgraf/ns#layout")
     """The name of the layout by which the document was read."""
 
@@ -264,6 +283,10 @@ class SG:
 
     mainAccount: Final = Iri("https://w3id.org/sagsgraf/ns#mainAccount")
     """The number of the main account in the municipal chart of accounts that the topic matches."""
+
+    matterTitle: Final = Iri("https://w3id.org/sagsgraf/ns#matterTitle")
+    """The words of the item's title that name what it is about, without marks such as “2.
+    behandling”; none for titles that any meeting may have."""
 
     meaning: Final = Iri("https://w3id.org/sagsgraf/ns#meaning")
     """What the date means, for instance a deadline or an entry into force."""
@@ -330,6 +353,9 @@ class SG:
     """The whole path through the bodies that an item declares, where it is to go on to further
     ones."""
 
+    payer: Final = Iri("https://w3id.org/sagsgraf/ns#payer")
+    """Who pays, in the words of the text."""
+
     person: Final = Iri("https://w3id.org/sagsgraf/ns#person")
     """The person whom the attendance or appointment concerns."""
 
@@ -347,6 +373,10 @@ class SG:
 
     point: Final = Iri("https://w3id.org/sagsgraf/ns#point")
     """A part of the decision that answers one point of the recommendation."""
+
+    possibleCase: Final = Iri("https://w3id.org/sagsgraf/ns#possibleCase")
+    """A case that the item without case number may belong to, without the text settling it; the
+    derivation says why not."""
 
     post: Final = Iri("https://w3id.org/sagsgraf/ns#post")
     """The post that the appointment concerns."""
@@ -378,6 +408,9 @@ class SG:
     referral: Final = Iri("https://w3id.org/sagsgraf/ns#referral")
     """A step of the path through the bodies that the item declares."""
 
+    refersBack: Final = Iri("https://w3id.org/sagsgraf/ns#refersBack")
+    """A reference in the item's words to an earlier meeting."""
+
     remark: Final = Iri("https://w3id.org/sagsgraf/ns#remark")
     """A remark entered in the minutes with the decision."""
 
@@ -390,14 +423,24 @@ class SG:
     role: Final = Iri("https://w3id.org/sagsgraf/ns#role")
     """The title or function that the text gives the person, as printed."""
 
+    sameMatter: Final = Iri("https://w3id.org/sagsgraf/ns#sameMatter")
+    """Whether the words say that it was the item's own matter that was dealt with, and not just
+    another decision."""
+
     section: Final = Iri("https://w3id.org/sagsgraf/ns#section")
     """The heading of the section in which the passage stands."""
 
     series: Final = Iri("https://w3id.org/sagsgraf/ns#series")
     """The standing item that the treatment is an occurrence of."""
 
+    settled: Final = Iri("https://w3id.org/sagsgraf/ns#settled")
+    """False when the judgement is doubtful and waits for a person to decide."""
+
     sha256: Final = Iri("https://w3id.org/sagsgraf/ns#sha256")
     """The SHA-256 checksum of the file in 64 hexadecimal characters."""
+
+    similarity: Final = Iri("https://w3id.org/sagsgraf/ns#similarity")
+    """How alike the two names are, from 0 to 1."""
 
     source: Final = Iri("https://w3id.org/sagsgraf/ns#source")
     """The file that the meeting was read from."""
@@ -814,6 +857,49 @@ class DOCUMENT_TYPE:
     """The document was written after the meeting and can hold decisions."""
 
 
+class FINANCING_KIND:
+    """Concepts of <https://w3id.org/sagsgraf/ns/financing-kind>."""
+
+    appropriation: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/appropriation")
+    """A capital appropriation is given, or an amount set aside for works is released."""
+
+    cash: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/cash")
+    """The cost is paid out of the cash balance of the municipality."""
+
+    charged: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/charged")
+    """Others than the municipality pay: they are charged the cost or bear it themselves."""
+
+    extra_appropriation: Final = Iri(
+        "https://w3id.org/sagsgraf/ns/financing-kind/extra-appropriation"
+    )
+    """The council appropriates more than the budget of the year holds."""
+
+    fees: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/fees")
+    """The users pay through rates, fees or rent."""
+
+    grant: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/grant")
+    """The state, the EU or a foundation pays with a grant, a reimbursement or an adjustment of the
+    block grant."""
+
+    loan: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/loan")
+    """The cost is paid with a loan."""
+
+    municipality: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/municipality")
+    """The municipality itself pays; the text does not tell out of what."""
+
+    reallocation: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/reallocation")
+    """The money is moved from another purpose, account or year."""
+
+    reserve: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/reserve")
+    """The cost is paid out of a pool or reserve that the municipality has set aside."""
+
+    revenue: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/revenue")
+    """The cost is paid out of income that the matter or a sale brings."""
+
+    within_budget: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/within-budget")
+    """The cost is kept within a frame or appropriation already given."""
+
+
 class OUTCOME:
     """Concepts of <https://w3id.org/sagsgraf/ns/outcome>."""
 
@@ -924,6 +1010,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Appointment: ("ansættelse", "appointment"),
     SG.Attachment: ("bilag", "attachment"),
     SG.Attendance: ("deltagelse", "attendance"),
+    SG.BackReference: ("henvisning til et tidligere møde", "reference to an earlier meeting"),
     SG.Body: ("organ", "body"),
     SG.Case: ("sag", "case"),
     SG.CoAttendance: ("fælles deltagelse", "co-attendance"),
@@ -932,6 +1019,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.DecisionPoint: ("beslutningspunkt", "decision point"),
     SG.Derivation: ("afledning", "derivation"),
     SG.Evidence: ("belæg", "evidence"),
+    SG.Financing: ("finansiering", "financing"),
     SG.Judgement: ("vurdering", "judgement"),
     SG.Law: ("retskilde", "law"),
     SG.Matter: ("anliggende", "matter"),
@@ -982,12 +1070,15 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.contradicts: ("stemmer ikke med", "contradicts"),
     SG.date: ("dato", "date"),
     SG.deadline: ("frist", "deadline"),
+    SG.decidedBy: ("afgjort af", "decided by"),
     SG.decision: ("beslutning", "decision"),
     SG.documentType: ("dokumenttype", "document type"),
     SG.extracted: ("udtrækkes", "extracted"),
     SG.extractor: ("udtrækker", "extractor"),
     SG.fileName: ("filnavn", "file name"),
     SG.financialStatement: ("økonomiske konsekvenser", "financial statement"),
+    SG.financing: ("har finansiering", "has financing"),
+    SG.financingKind: ("finansieringsform", "kind of financing"),
     SG.firstTreated: ("først behandlet", "first treated"),
     SG.fiscalYear: ("regnskabsår", "fiscal year"),
     SG.history: ("sagens forløb", "history"),
@@ -995,9 +1086,11 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.itemCount: ("antal punkter", "item count"),
     SG.kleMainGroup: ("KLE-hovedgruppe", "KLE main group"),
     SG.lastTreated: ("senest behandlet", "last treated"),
+    SG.laterVersionOf: ("senere udgave af", "later version of"),
     SG.layout: ("opsætning", "layout"),
     SG.linked: ("forbundet", "linked"),
     SG.mainAccount: ("hovedkonto", "main account"),
+    SG.matterTitle: ("sagens ord", "words of the matter"),
     SG.meaning: ("betydning", "meaning"),
     SG.mediaKind: ("filart", "media kind"),
     SG.meeting: ("møde", "meeting"),
@@ -1019,12 +1112,14 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.partyAgainst: ("parti imod", "party against"),
     SG.partyFor: ("parti for", "party for"),
     SG.path: ("vej videre", "path"),
+    SG.payer: ("betaler", "payer"),
     SG.person: ("person", "person"),
     SG.personAbstained: ("person hverken for eller imod", "person abstained"),
     SG.personAgainst: ("person imod", "person against"),
     SG.personFor: ("person for", "person for"),
     SG.personTier: ("personlag", "person tier"),
     SG.point: ("beslutningspunkt", "point"),
+    SG.possibleCase: ("mulig sag", "possible case"),
     SG.post: ("stilling", "post"),
     SG.previousForecast: ("forrige forventning", "previous forecast"),
     SG.previousTreatment: ("forrige behandling", "previous treatment"),
@@ -1035,13 +1130,17 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.recommendedBy: ("indstillet af", "recommended by"),
     SG.recommendedItemCount: ("antal indstillede punkter", "recommended item count"),
     SG.referral: ("behandlingsled", "referral"),
+    SG.refersBack: ("henviser tilbage", "refers back"),
     SG.remark: ("protokolbemærkning", "remark"),
     SG.replacesText: ("erstatter ifølge teksten", "replaces according to the text"),
     SG.reportedIn: ("omtalt i", "reported in"),
     SG.role: ("rolle", "role"),
+    SG.sameMatter: ("samme sag", "same matter"),
     SG.section: ("afsnit", "section"),
     SG.series: ("serie", "series"),
+    SG.settled: ("afgjort", "settled"),
     SG.sha256: ("SHA-256", "SHA-256"),
+    SG.similarity: ("lighed", "similarity"),
     SG.source: ("kilde", "source"),
     SG.startPage: ("startside", "start page"),
     SG.status: ("status", "status"),
@@ -1153,6 +1252,18 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     DATE_MEANING.start: ("begyndelse", "start"),
     DOCUMENT_TYPE.agenda: ("dagsorden", "agenda"),
     DOCUMENT_TYPE.minutes: ("referat", "minutes"),
+    FINANCING_KIND.appropriation: ("anlægsbevilling", "appropriation"),
+    FINANCING_KIND.cash: ("kassefinansiering", "cash balance"),
+    FINANCING_KIND.charged: ("opkræves hos andre", "charged to others"),
+    FINANCING_KIND.extra_appropriation: ("tillægsbevilling", "extra appropriation"),
+    FINANCING_KIND.fees: ("brugerbetaling", "fees"),
+    FINANCING_KIND.grant: ("tilskud udefra", "grant from outside"),
+    FINANCING_KIND.loan: ("lånefinansiering", "loan"),
+    FINANCING_KIND.municipality: ("kommunen selv", "the municipality itself"),
+    FINANCING_KIND.reallocation: ("omplacering", "reallocation"),
+    FINANCING_KIND.reserve: ("afsat pulje", "reserve"),
+    FINANCING_KIND.revenue: ("indtægter", "revenue"),
+    FINANCING_KIND.within_budget: ("inden for budgettet", "within the budget"),
     OUTCOME.approved: ("godkendt", "approved"),
     OUTCOME.delegated: ("overdraget", "delegated"),
     OUTCOME.discussed: ("drøftet", "discussed"),
@@ -1203,24 +1314,31 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.chair,
         SG.closed,
         SG.closedItemCount,
+        SG.concerns,
         SG.condition,
         SG.confidence,
         SG.contentsTitle,
         SG.contradicts,
         SG.date,
         SG.deadline,
+        SG.decidedBy,
         SG.decision,
         SG.documentType,
         SG.extractor,
         SG.fileName,
         SG.financialStatement,
+        SG.financing,
+        SG.financingKind,
         SG.firstTreated,
         SG.fiscalYear,
         SG.history,
         SG.item,
         SG.itemCount,
         SG.lastTreated,
+        SG.laterVersionOf,
         SG.layout,
+        SG.linked,
+        SG.matterTitle,
         SG.meaning,
         SG.mediaKind,
         SG.meeting,
@@ -1242,12 +1360,14 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.partyAgainst,
         SG.partyFor,
         SG.path,
+        SG.payer,
         SG.person,
         SG.personAbstained,
         SG.personAgainst,
         SG.personFor,
         SG.personTier,
         SG.point,
+        SG.possibleCase,
         SG.post,
         SG.previousForecast,
         SG.previousTreatment,
@@ -1258,13 +1378,17 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.recommendedBy,
         SG.recommendedItemCount,
         SG.referral,
+        SG.refersBack,
         SG.remark,
         SG.replacesText,
         SG.reportedIn,
         SG.role,
+        SG.sameMatter,
         SG.section,
         SG.series,
+        SG.settled,
         SG.sha256,
+        SG.similarity,
         SG.source,
         SG.startPage,
         SG.substituteFor,
@@ -1340,6 +1464,18 @@ NOTATIONS: Final[dict[Iri, str]] = {
     DATE_MEANING.start: "start",
     DOCUMENT_TYPE.agenda: "agenda",
     DOCUMENT_TYPE.minutes: "minutes",
+    FINANCING_KIND.appropriation: "appropriation",
+    FINANCING_KIND.cash: "cash",
+    FINANCING_KIND.charged: "charged",
+    FINANCING_KIND.extra_appropriation: "extra-appropriation",
+    FINANCING_KIND.fees: "fees",
+    FINANCING_KIND.grant: "grant",
+    FINANCING_KIND.loan: "loan",
+    FINANCING_KIND.municipality: "municipality",
+    FINANCING_KIND.reallocation: "reallocation",
+    FINANCING_KIND.reserve: "reserve",
+    FINANCING_KIND.revenue: "revenue",
+    FINANCING_KIND.within_budget: "within-budget",
     OUTCOME.approved: "approved",
     OUTCOME.delegated: "delegated",
     OUTCOME.discussed: "discussed",
@@ -1412,6 +1548,20 @@ CONCEPTS_BY_NOTATION: Final[dict[str, dict[str, Iri]]] = {
     "document-type": {
         "agenda": DOCUMENT_TYPE.agenda,
         "minutes": DOCUMENT_TYPE.minutes,
+    },
+    "financing-kind": {
+        "appropriation": FINANCING_KIND.appropriation,
+        "cash": FINANCING_KIND.cash,
+        "charged": FINANCING_KIND.charged,
+        "extra-appropriation": FINANCING_KIND.extra_appropriation,
+        "fees": FINANCING_KIND.fees,
+        "grant": FINANCING_KIND.grant,
+        "loan": FINANCING_KIND.loan,
+        "municipality": FINANCING_KIND.municipality,
+        "reallocation": FINANCING_KIND.reallocation,
+        "reserve": FINANCING_KIND.reserve,
+        "revenue": FINANCING_KIND.revenue,
+        "within-budget": FINANCING_KIND.within_budget,
     },
     "outcome": {
         "approved": OUTCOME.approved,

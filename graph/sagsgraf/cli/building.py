@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
 
 def build(
+    context: typer.Context,
     paths: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(metavar="PATH", help=INPUTS, show_default=False),
-    ],
+    ] = None,
     store: Store = DEFAULT_STORE,
     municipality: Municipality = None,
     base: Annotated[
@@ -38,6 +39,13 @@ def build(
         bool, typer.Option("--reread", help="Read also what has not changed.")
     ] = False,
     jobs: Jobs = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="TOML file that says which names are one person or body, and which are not.",
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Read minutes and agendas into a store.
@@ -46,23 +54,31 @@ def build(
     facts only. One that cannot be read is reported, and the others are read: each is read in a
     process with limits on memory and time. `sagsgraf read --kinds` lists what can be read.
 
+    The store remembers the file of --decisions and reads it again at each build; with it alone,
+    without PATH, changed decisions are applied.
+
     Exit code 1 when some files were refused, the refusal's own code when all were.
     """
     from sagsgraf.pipeline import building
 
+    if not paths and decisions is None:
+        context.fail("Missing argument 'PATH'.")
     with progress_bar("Reading") as progress:
         report = building.build(
-            paths,
+            paths or (),
             store,
             municipality=municipality,
             base=base,
             reread=reread,
             progress=progress,
             jobs=jobs,
+            decisions=decisions,
         )
     if as_json:
         print(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
     _tell(report, store)
+    if not paths:
+        say(f"Names in {store} go by {decisions}.")
     raise typer.Exit(report.exit_code)
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import SagsgrafError, Usage
+from sagsgraf.pipeline import deciding
 from sagsgraf.pipeline.crew import Crew, Done
 from sagsgraf.pipeline.inputs import (
     STDIN,
@@ -105,6 +106,7 @@ def build(
     reread: bool = False,
     progress: Progress | None = None,
     jobs: int | None = None,
+    decisions: Path | None = None,
 ) -> BuildReport:
     """Read documents into a store.
 
@@ -120,23 +122,33 @@ def build(
         progress: told after each document.
         jobs: how many documents are read at once; None for one for each core. What the store
             holds in the end does not depend on it.
+        decisions: a person's file on who is who; the store goes by it from now on, and reads it
+            again at each build. With it, ``paths`` may be empty.
 
     Raises:
-        BadData: the store's folder holds something else.
+        BadData: the store's folder holds something else, or the decisions cannot be understood.
+        NoInput: the decisions are not there, or there is neither store nor path.
         Locked: somebody else is writing to the store.
         Usage: ``municipality`` names none.
     """
     from sagsgraf.store import open_writer
+    from sagsgraf.store.folder import existing_folder
 
-    inputs = find_inputs(paths)
+    decided = deciding.read_file(decisions) if decisions else None
+    named = list(paths)
+    if not named:
+        existing_folder(store)
+    inputs = find_inputs(named)
     report = BuildReport(passed_over=inputs.passed_over, notes=list(inputs.notes))
     report.refused += [Refusal(named, nothing_there(named)) for named in inputs.missing]
     if not inputs.sources and report.refused and not store.exists():
         return report
     new = not store.exists()
     with open_writer(store, base=base) as writer:
+        report.notes += deciding.refresh(writer, decided)
         build = _Build(writer, report, municipality, base, reread)
         build.run(inputs.sources, progress, jobs)
+        report.notes += deciding.idle(writer)
     if new and not report.read:
         # A store that nothing was read into is no use to anybody.
         shutil.rmtree(store, ignore_errors=True)

@@ -64,6 +64,11 @@ class Ledger:
         self._database = sqlite3.connect(path)
         self._database.executescript(_SCHEMA)
 
+    @property
+    def database(self) -> sqlite3.Connection:
+        """The database, for what else is kept beside the documents."""
+        return self._database
+
     def close(self) -> None:
         """Close the database."""
         self._database.close()

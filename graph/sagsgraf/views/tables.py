@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
 from sagsgraf.terms import CONCEPTS_BY_NOTATION, XSD
+from sagsgraf.views.markdown import escape_markdown
 from sagsgraf.views.pictures import Lang
-from sagsgraf.views.trace_text import escape_markdown
 from sagsgraf.views.words import (
     column_word,
     concept,
