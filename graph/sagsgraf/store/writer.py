@@ -14,11 +14,13 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Stor
 
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import BadData
+from sagsgraf.model.history import Settled
 from sagsgraf.model.sameness import Decided
 from sagsgraf.rdf import node, value_term
 from sagsgraf.resolving.sameness import judge
 from sagsgraf.store import derivations
 from sagsgraf.store.folder import StoreFolder, make_folder, write_whole
+from sagsgraf.store.history import History
 from sagsgraf.store.ledger import DocumentEntry, Ledger
 from sagsgraf.store.lock import unheld, writing
 from sagsgraf.store.packing import PackedQuads
@@ -84,13 +86,16 @@ class StoreWriter:
         self._affected: set[NamedNode] = set()
         """Derivations that what was written may change, by their graphs."""
         self._days: set[str] = set()
+        self._history = History(self._store, self.ledger, folder.base)
+        self.settled: Settled | None = None
+        """What the last `finish` changed in what readers see; None for nothing."""
         self._load_vocabulary()
         self._recover()
 
     def close(self) -> None:
         """Close database and ledger."""
         self.ledger.close()
-        del self._store, self._names
+        del self._store, self._names, self._history
 
     @property
     def unfinished(self) -> bool:
@@ -135,6 +140,7 @@ class StoreWriter:
         known = [self.ledger.by_hash(entry.sha256) for entry, _ in batch]
         touched = [entry for entry, _ in batch] + old + [entry for entry in known if entry]
         self._days |= {entry.day for entry in touched}
+        self._history.remember([entry for entry, _ in batch] + old)
         self.ledger.put(replace(entry, state="pending") for entry, _ in batch)
         fresh = [quads for entry, quads in batch if not self._is_there(entry.sha256)]
         if len(fresh) >= _BULK and len(fresh) == len(batch):
@@ -231,6 +237,7 @@ class StoreWriter:
         derive(derivations.with_dependants(self._store, base, self._affected))
         self._store.flush()
         self._affected = set()
+        self.settled = self._history.settle()
         self._snapshot()
         self._names.done()
         self.ledger.set("finished", "yes")
@@ -251,6 +258,12 @@ class StoreWriter:
                 changed |= before | after
         self._update(changes_out, changes_in)
         return changed
+
+    def show_places(self) -> None:
+        """Let readers see where the documents lie now, when nothing else has changed."""
+        if not self.unfinished and self.folder.current.exists():
+            name = self.folder.current.read_text(encoding="utf-8").strip()
+            self.ledger.copy_to(self.folder.snapshot_ledger(name))
 
     def _is_there(self, sha256: str) -> bool:
         source = self._source(sha256)
