@@ -278,6 +278,7 @@ def test_who_pays_is_read_from_its_statements(planted: Planted) -> None:
     assert [(each.kind, each.payer, each.text) for each in one.financing] == [
         ("loan", "Havnen", "Havnen optager et lån")
     ]
+    assert "financing" in {quotation.about for quotation in one.evidence}
 
 
 def test_a_joined_item_tells_why(planted: Planted) -> None:
