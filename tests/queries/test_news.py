@@ -197,6 +197,35 @@ def test_a_change_is_followed_through_another_name_of_its_meeting(tmp_path: Path
     assert second.changes == ()
 
 
+def test_a_change_stays_with_its_item_when_another_is_put_in_before_it(tmp_path: Path) -> None:
+    store, path = tmp_path / "store", tmp_path / "a.txt"
+
+    def plan(*items: tuple[str, str]) -> None:
+        texts = [
+            item(number, title, f"22-00000{len(title)}", "Beslutning", decision)
+            for number, (title, decision) in enumerate(items, start=1)
+        ]
+        path.write_text(meeting(*texts), encoding="utf-8")
+        built(store, path)
+
+    plan(("Skole", "Godkendt."), ("Havnen", "Godkendt."))
+    plan(("Skole", "Godkendt."), ("Havnen", "Udsat."))
+    plan(("Ny skole", "Drøftet."), ("Skole", "Godkendt."), ("Havnen", "Udsat."))
+    found = _followed(store, everything=True).treatments
+    assert [(one.title, len(one.changes)) for one in found] == [
+        ("Ny skole", 0),
+        ("Skole", 0),
+        ("Havnen", 1),
+    ]
+    new = _new(store, "0")
+    assert [(one.kind, one.title, one.decision) for one in new.treatments] == [
+        ("new", "Skole", "Godkendt."),
+        ("new", "Havnen", "Godkendt."),
+        ("changed", "Havnen", "Udsat."),
+        ("new", "Ny skole", "Drøftet."),
+    ]
+
+
 def test_a_body_and_everything_are_followed(store: Path) -> None:
     byraad = _followed(store, body="Byrådet")
     assert [one.body for one in byraad.treatments] == ["Byrådet"]

@@ -168,6 +168,35 @@ def test_a_meeting_that_gets_its_hour_into_its_name_is_the_same_one(
     assert (event.kind, event.before, event.new["decision"]) == ("changed", "", ["Drøftet."])
 
 
+def test_two_meetings_that_swap_their_hours_swap_their_items(store: Path, tmp_path: Path) -> None:
+    early, late = tmp_path / "a.txt", tmp_path / "b.txt"
+    built(store, written(early, "Godkendt."), written(late, "Udsat.", clock="17:00"))
+    settled = _last(store, written(early, "Godkendt.", clock="17:00"), written(late, "Udsat."))
+    assert settled
+    hours = [(one.kind, one.before[-12:-8], one.item[-12:-8]) for one in settled.treatments]
+    assert hours == [("moved", "1700", "1230"), ("moved", "1230", "1700")]
+
+
+def test_a_changed_document_of_an_unknown_municipality_is_the_same_one(
+    store: Path, tmp_path: Path
+) -> None:
+    def telling(decision: str) -> Path:
+        history = "Sagens forløb\n01-09-2022 Skoleudvalget\nAnbefales."
+        one = item(1, "Skole", "22-000001", "Beslutning", decision, history)
+        (tmp_path / "a.txt").write_text(meeting(one), encoding="utf-8")
+        return tmp_path / "a.txt"
+
+    build([telling("Godkendt.")], store)
+    settled = build([telling("Udsat.")], store).settled
+    assert settled
+    kinds = sorted((one.kind, "/omtalt/" in one.item) for one in settled.treatments)
+    assert kinds == [("changed", False), ("moved", True)]
+    settled = build([tmp_path / "a.txt"], store, municipality="Greve").settled
+    assert settled
+    assert {one.kind for one in settled.treatments} == {"moved"}
+    assert [(one.kind, one.why) for one in settled.documents] == [("reread", "options")]
+
+
 def test_an_item_put_in_before_others_changes_none_of_them(store: Path, tmp_path: Path) -> None:
     def plan(*titles: str) -> Path:
         items = [
@@ -256,7 +285,7 @@ def test_reported_treatments_come_and_go_with_the_last_that_tells_of_them(
             "Mødested Salen\n\nMødedeltagere Ida Bro, Per Dam"
         )
         path.write_text(
-            meeting(item(1, "Skole", case, history, "Beslutning", "Godkendt."), header=header),
+            meeting(item(1, "Skole", case, "Beslutning", "Godkendt.", history), header=header),
             encoding="utf-8",
         )
         return path

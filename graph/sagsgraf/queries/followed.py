@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
@@ -172,11 +173,24 @@ class _View:
         self.paths = {entry.sha256[:16]: entry.path for entry in store.documents()}
         self.seen = {one.number: one.finished for one in store.builds()}
         self.events: dict[str, list[TreatmentEvent]] = {}
-        for event in store.treatment_events():
+        for _, events in groupby(store.treatment_events(), lambda one: one.build):
+            self._happened(list(events))
+
+    def _happened(self, events: list[TreatmentEvent]) -> None:
+        """Take in what happened in one build.
+
+        What happened under another IRI happened to the treatment that has it no longer: first all
+        of a build change their IRIs, since one may take the IRI that another gave up.
+        """
+        told = {one.before: self.events.pop(one.before, []) for one in events if one.before}
+        for event in events:
             if event.before:
-                # What happened under the IRI that it had happened to this treatment.
-                self.events[event.item] = self.events.pop(event.before, [])
-            self.events.setdefault(event.item, []).append(event)
+                self.events[event.item] = told[event.before]
+            elif event.kind == "came":
+                self.events[event.item] = []
+        for event in events:
+            if event.kind != "went":
+                self.events.setdefault(event.item, []).append(event)
 
     def is_treatment(self, item: NamedNode) -> bool:
         """Tell whether something is a treatment of its own, not one known from its minutes too."""

@@ -227,11 +227,25 @@ class _Comparison:
             entry = there.get(replaced.get(sha256, sha256))
             if entry:
                 names[before].add(entry.meeting)
-        for before, now in names.items():
-            if len(now) != 1 or before in now:
-                continue
-            for item in [one for one in self.old if one.startswith(before + "/")]:
-                self._move(item, now.copy().pop() + item[len(before) :])
+        moves: dict[str, str] = {}
+        for before, found in names.items():
+            if len(found) == 1:
+                (now,) = found
+                moves |= self._moves(f"{before}/", f"{now}/")
+                # A document of an unknown municipality keeps its cases to itself: they are named
+                # after its bytes, or after the municipality that somebody told since.
+                scope, scope_now = (one.partition("/moede/")[0] for one in (before, now))
+                if scope.startswith(f"{self.base}kilde/"):
+                    moves = self._moves(f"{scope}/sag/", f"{scope_now}/sag/") | moves
+        self._move_all(moves)
+
+    def _moves(self, before: str, now: str) -> dict[str, str]:
+        """Return where the treatments below one IRI are, when that is another IRI now."""
+        return {
+            item: now + item[len(before) :]
+            for item in self.old
+            if before != now and item.startswith(before)
+        }
 
     def _move(self, before: str, now: str) -> None:
         """Put a known treatment under another IRI."""
