@@ -32,6 +32,10 @@ class SG:
     """One person's presence at or absence from one meeting, with the role and party the minutes
     give."""
 
+    BackReference: Final = Iri("https://w3id.org/sagsgraf/ns#BackReference")
+    """Words of an item that tell of an earlier meeting, with the day, body and number that they
+    name."""
+
     Body: Final = Iri("https://w3id.org/sagsgraf/ns#Body")
     """A group that meets and keeps minutes, such as a committee, a council or an executive
     board."""
@@ -57,6 +61,9 @@ class SG:
 
     Evidence: Final = Iri("https://w3id.org/sagsgraf/ns#Evidence")
     """What a statement in the graph rests on: a passage read, a derivation or a judgement."""
+
+    Financing: Final = Iri("https://w3id.org/sagsgraf/ns#Financing")
+    """A statement of how the matter is to be paid: out of what money and, where told, by whom."""
 
     Judgement: Final = Iri("https://w3id.org/sagsgraf/ns#Judgement")
     """A decision to link two things or to leave them apart, with its reason as a sentence."""
@@ -234,6 +241,9 @@ class SG:
     """A deadline, entry into force or other date with a meaning that the text of the item
     mentions."""
 
+    decidedBy: Final = Iri("https://w3id.org/sagsgraf/ns#decidedBy")
+    """The person who took the decision; left out when a rule did."""
+
     decidedCaseCount: Final = Iri("https://w3id.org/sagsgraf/ns#decidedCaseCount")
     """How many cases the body took the final decision in, as counted in the graph."""
 
@@ -258,6 +268,12 @@ class SG:
 
     financialStatement: Final = Iri("https://w3id.org/sagsgraf/ns#financialStatement")
     """What the item says of financial consequences, also when there are none."""
+
+    financing: Final = Iri("https://w3id.org/sagsgraf/ns#financing")
+    """A statement in the item of how the matter is to be paid."""
+
+    financingKind: Final = Iri("https://w3id.org/sagsgraf/ns#financingKind")
+    """What the matter is paid out of, for instance an extra appropriation or the cash balance."""
 
     firstMinutes: Final = Iri("https://w3id.org/sagsgraf/ns#firstMinutes")
     """The day of the body's earliest meeting whose minutes were read."""
@@ -292,6 +308,9 @@ class SG:
     lastTreated: Final = Iri("https://w3id.org/sagsgraf/ns#lastTreated")
     """The date of the latest treatment known to the graph."""
 
+    laterVersionOf: Final = Iri("https://w3id.org/sagsgraf/ns#laterVersionOf")
+    """The earlier version of the same paper that the case had attached at an earlier treatment."""
+
     layout: Final = Iri("https://w3id.org/sagsgraf/ns#layout")
     """The name of the layout by which the document was read."""
 
@@ -303,6 +322,10 @@ class SG:
 
     mainAccount: Final = Iri("https://w3id.org/sagsgraf/ns#mainAccount")
     """The number of the main account in the municipal chart of accounts that the topic matches."""
+
+    matterTitle: Final = Iri("https://w3id.org/sagsgraf/ns#matterTitle")
+    """The words of the item's title that name what it is about, without marks such as “2.
+    behandling”; none for titles that any meeting may have."""
 
     meaning: Final = Iri("https://w3id.org/sagsgraf/ns#meaning")
     """What the date means, for instance a deadline or an entry into force."""
@@ -380,6 +403,9 @@ class SG:
     """The whole path through the bodies that an item declares, where it is to go on to further
     ones."""
 
+    payer: Final = Iri("https://w3id.org/sagsgraf/ns#payer")
+    """Who pays, in the words of the text."""
+
     person: Final = Iri("https://w3id.org/sagsgraf/ns#person")
     """The person whom the attendance or appointment concerns."""
 
@@ -397,6 +423,10 @@ class SG:
 
     point: Final = Iri("https://w3id.org/sagsgraf/ns#point")
     """A part of the decision that answers one point of the recommendation."""
+
+    possibleCase: Final = Iri("https://w3id.org/sagsgraf/ns#possibleCase")
+    """A case that the item without case number may belong to, without the text settling it; the
+    derivation says why not."""
 
     post: Final = Iri("https://w3id.org/sagsgraf/ns#post")
     """The post that the appointment concerns."""
@@ -440,6 +470,9 @@ class SG:
     referral: Final = Iri("https://w3id.org/sagsgraf/ns#referral")
     """A step of the path through the bodies that the item declares."""
 
+    refersBack: Final = Iri("https://w3id.org/sagsgraf/ns#refersBack")
+    """A reference in the item's words to an earlier meeting."""
+
     remark: Final = Iri("https://w3id.org/sagsgraf/ns#remark")
     """A remark entered in the minutes with the decision."""
 
@@ -459,14 +492,24 @@ class SG:
     role: Final = Iri("https://w3id.org/sagsgraf/ns#role")
     """The title or function that the text gives the person, as printed."""
 
+    sameMatter: Final = Iri("https://w3id.org/sagsgraf/ns#sameMatter")
+    """Whether the words say that it was the item's own matter that was dealt with, and not just
+    another decision."""
+
     section: Final = Iri("https://w3id.org/sagsgraf/ns#section")
     """The heading of the section in which the passage stands."""
 
     series: Final = Iri("https://w3id.org/sagsgraf/ns#series")
     """The standing item that the treatment is an occurrence of."""
 
+    settled: Final = Iri("https://w3id.org/sagsgraf/ns#settled")
+    """False when the judgement is doubtful and waits for a person to decide."""
+
     sha256: Final = Iri("https://w3id.org/sagsgraf/ns#sha256")
     """The SHA-256 checksum of the file in 64 hexadecimal characters."""
+
+    similarity: Final = Iri("https://w3id.org/sagsgraf/ns#similarity")
+    """How alike the two names are, from 0 to 1."""
 
     source: Final = Iri("https://w3id.org/sagsgraf/ns#source")
     """The file that the meeting was read from."""
@@ -883,6 +926,49 @@ class DOCUMENT_TYPE:
     """The document was written after the meeting and can hold decisions."""
 
 
+class FINANCING_KIND:
+    """Concepts of <https://w3id.org/sagsgraf/ns/financing-kind>."""
+
+    appropriation: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/appropriation")
+    """A capital appropriation is given, or an amount set aside for works is released."""
+
+    cash: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/cash")
+    """The cost is paid out of the cash balance of the municipality."""
+
+    charged: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/charged")
+    """Others than the municipality pay: they are charged the cost or bear it themselves."""
+
+    extra_appropriation: Final = Iri(
+        "https://w3id.org/sagsgraf/ns/financing-kind/extra-appropriation"
+    )
+    """The council appropriates more than the budget of the year holds."""
+
+    fees: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/fees")
+    """The users pay through rates, fees or rent."""
+
+    grant: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/grant")
+    """The state, the EU or a foundation pays with a grant, a reimbursement or an adjustment of the
+    block grant."""
+
+    loan: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/loan")
+    """The cost is paid with a loan."""
+
+    municipality: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/municipality")
+    """The municipality itself pays; the text does not tell out of what."""
+
+    reallocation: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/reallocation")
+    """The money is moved from another purpose, account or year."""
+
+    reserve: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/reserve")
+    """The cost is paid out of a pool or reserve that the municipality has set aside."""
+
+    revenue: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/revenue")
+    """The cost is paid out of income that the matter or a sale brings."""
+
+    within_budget: Final = Iri("https://w3id.org/sagsgraf/ns/financing-kind/within-budget")
+    """The cost is kept within a frame or appropriation already given."""
+
+
 class OUTCOME:
     """Concepts of <https://w3id.org/sagsgraf/ns/outcome>."""
 
@@ -993,6 +1079,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Appointment: ("ansættelse", "appointment"),
     SG.Attachment: ("bilag", "attachment"),
     SG.Attendance: ("deltagelse", "attendance"),
+    SG.BackReference: ("henvisning til et tidligere møde", "reference to an earlier meeting"),
     SG.Body: ("organ", "body"),
     SG.Case: ("sag", "case"),
     SG.CoAttendance: ("fælles deltagelse", "co-attendance"),
@@ -1001,6 +1088,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.DecisionPoint: ("beslutningspunkt", "decision point"),
     SG.Derivation: ("afledning", "derivation"),
     SG.Evidence: ("belæg", "evidence"),
+    SG.Financing: ("finansiering", "financing"),
     SG.Judgement: ("vurdering", "judgement"),
     SG.Law: ("retskilde", "law"),
     SG.Matter: ("anliggende", "matter"),
@@ -1057,6 +1145,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.dayCount: ("antal dage", "day count"),
     SG.daysToDecision: ("dage til beslutning", "days to decision"),
     SG.deadline: ("frist", "deadline"),
+    SG.decidedBy: ("afgjort af", "decided by"),
     SG.decidedCaseCount: ("antal afgjorte sager", "decided case count"),
     SG.decision: ("beslutning", "decision"),
     SG.documentType: ("dokumenttype", "document type"),
@@ -1065,6 +1154,8 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.fileName: ("filnavn", "file name"),
     SG.finalDecision: ("endelig beslutning", "final decision"),
     SG.financialStatement: ("økonomiske konsekvenser", "financial statement"),
+    SG.financing: ("har finansiering", "has financing"),
+    SG.financingKind: ("finansieringsform", "kind of financing"),
     SG.firstMinutes: ("første referat", "first minutes"),
     SG.firstTreated: ("først behandlet", "first treated"),
     SG.fiscalYear: ("regnskabsår", "fiscal year"),
@@ -1075,10 +1166,12 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.kleMainGroup: ("KLE-hovedgruppe", "KLE main group"),
     SG.lastMinutes: ("seneste referat", "last minutes"),
     SG.lastTreated: ("senest behandlet", "last treated"),
+    SG.laterVersionOf: ("senere udgave af", "later version of"),
     SG.layout: ("opsætning", "layout"),
     SG.left: ("forlod mødet", "left"),
     SG.linked: ("forbundet", "linked"),
     SG.mainAccount: ("hovedkonto", "main account"),
+    SG.matterTitle: ("sagens ord", "words of the matter"),
     SG.meaning: ("betydning", "meaning"),
     SG.mediaKind: ("filart", "media kind"),
     SG.medianDays: ("mediantid i dage", "median days"),
@@ -1103,12 +1196,14 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.partyFor: ("parti for", "party for"),
     SG.partyOpposedCount: ("antal gange partiet stemte imod", "party opposed count"),
     SG.path: ("vej videre", "path"),
+    SG.payer: ("betaler", "payer"),
     SG.person: ("person", "person"),
     SG.personAbstained: ("person hverken for eller imod", "person abstained"),
     SG.personAgainst: ("person imod", "person against"),
     SG.personFor: ("person for", "person for"),
     SG.personTier: ("personlag", "person tier"),
     SG.point: ("beslutningspunkt", "point"),
+    SG.possibleCase: ("mulig sag", "possible case"),
     SG.post: ("stilling", "post"),
     SG.presentCount: ("antal møder til stede", "present count"),
     SG.previousForecast: ("forrige forventning", "previous forecast"),
@@ -1123,15 +1218,19 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.recusalCount: ("antal gange inhabil", "recusal count"),
     SG.recused: ("inhabil", "recused"),
     SG.referral: ("behandlingsled", "referral"),
+    SG.refersBack: ("henviser tilbage", "refers back"),
     SG.remark: ("protokolbemærkning", "remark"),
     SG.remarkCount: ("antal protokolbemærkninger", "remark count"),
     SG.replacesText: ("erstatter ifølge teksten", "replaces according to the text"),
     SG.reportedIn: ("omtalt i", "reported in"),
     SG.restates: ("gentager", "restates"),
     SG.role: ("rolle", "role"),
+    SG.sameMatter: ("samme sag", "same matter"),
     SG.section: ("afsnit", "section"),
     SG.series: ("serie", "series"),
+    SG.settled: ("afgjort", "settled"),
     SG.sha256: ("SHA-256", "SHA-256"),
+    SG.similarity: ("lighed", "similarity"),
     SG.source: ("kilde", "source"),
     SG.startPage: ("startside", "start page"),
     SG.status: ("status", "status"),
@@ -1243,6 +1342,18 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     DATE_MEANING.start: ("begyndelse", "start"),
     DOCUMENT_TYPE.agenda: ("dagsorden", "agenda"),
     DOCUMENT_TYPE.minutes: ("referat", "minutes"),
+    FINANCING_KIND.appropriation: ("anlægsbevilling", "appropriation"),
+    FINANCING_KIND.cash: ("kassefinansiering", "cash balance"),
+    FINANCING_KIND.charged: ("opkræves hos andre", "charged to others"),
+    FINANCING_KIND.extra_appropriation: ("tillægsbevilling", "extra appropriation"),
+    FINANCING_KIND.fees: ("brugerbetaling", "fees"),
+    FINANCING_KIND.grant: ("tilskud udefra", "grant from outside"),
+    FINANCING_KIND.loan: ("lånefinansiering", "loan"),
+    FINANCING_KIND.municipality: ("kommunen selv", "the municipality itself"),
+    FINANCING_KIND.reallocation: ("omplacering", "reallocation"),
+    FINANCING_KIND.reserve: ("afsat pulje", "reserve"),
+    FINANCING_KIND.revenue: ("indtægter", "revenue"),
+    FINANCING_KIND.within_budget: ("inden for budgettet", "within the budget"),
     OUTCOME.approved: ("godkendt", "approved"),
     OUTCOME.delegated: ("overdraget", "delegated"),
     OUTCOME.discussed: ("drøftet", "discussed"),
@@ -1296,6 +1407,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.chair,
         SG.closed,
         SG.closedItemCount,
+        SG.concerns,
         SG.condition,
         SG.confidence,
         SG.contentsTitle,
@@ -1304,6 +1416,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.dayCount,
         SG.daysToDecision,
         SG.deadline,
+        SG.decidedBy,
         SG.decidedCaseCount,
         SG.decision,
         SG.documentType,
@@ -1311,6 +1424,8 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.fileName,
         SG.finalDecision,
         SG.financialStatement,
+        SG.financing,
+        SG.financingKind,
         SG.firstMinutes,
         SG.firstTreated,
         SG.fiscalYear,
@@ -1320,8 +1435,11 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.joined,
         SG.lastMinutes,
         SG.lastTreated,
+        SG.laterVersionOf,
         SG.layout,
         SG.left,
+        SG.linked,
+        SG.matterTitle,
         SG.meaning,
         SG.mediaKind,
         SG.medianDays,
@@ -1346,12 +1464,14 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.partyFor,
         SG.partyOpposedCount,
         SG.path,
+        SG.payer,
         SG.person,
         SG.personAbstained,
         SG.personAgainst,
         SG.personFor,
         SG.personTier,
         SG.point,
+        SG.possibleCase,
         SG.post,
         SG.presentCount,
         SG.previousForecast,
@@ -1366,15 +1486,19 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.recusalCount,
         SG.recused,
         SG.referral,
+        SG.refersBack,
         SG.remark,
         SG.remarkCount,
         SG.replacesText,
         SG.reportedIn,
         SG.restates,
         SG.role,
+        SG.sameMatter,
         SG.section,
         SG.series,
+        SG.settled,
         SG.sha256,
+        SG.similarity,
         SG.source,
         SG.startPage,
         SG.substituteFor,
@@ -1450,6 +1574,18 @@ NOTATIONS: Final[dict[Iri, str]] = {
     DATE_MEANING.start: "start",
     DOCUMENT_TYPE.agenda: "agenda",
     DOCUMENT_TYPE.minutes: "minutes",
+    FINANCING_KIND.appropriation: "appropriation",
+    FINANCING_KIND.cash: "cash",
+    FINANCING_KIND.charged: "charged",
+    FINANCING_KIND.extra_appropriation: "extra-appropriation",
+    FINANCING_KIND.fees: "fees",
+    FINANCING_KIND.grant: "grant",
+    FINANCING_KIND.loan: "loan",
+    FINANCING_KIND.municipality: "municipality",
+    FINANCING_KIND.reallocation: "reallocation",
+    FINANCING_KIND.reserve: "reserve",
+    FINANCING_KIND.revenue: "revenue",
+    FINANCING_KIND.within_budget: "within-budget",
     OUTCOME.approved: "approved",
     OUTCOME.delegated: "delegated",
     OUTCOME.discussed: "discussed",
@@ -1522,6 +1658,20 @@ CONCEPTS_BY_NOTATION: Final[dict[str, dict[str, Iri]]] = {
     "document-type": {
         "agenda": DOCUMENT_TYPE.agenda,
         "minutes": DOCUMENT_TYPE.minutes,
+    },
+    "financing-kind": {
+        "appropriation": FINANCING_KIND.appropriation,
+        "cash": FINANCING_KIND.cash,
+        "charged": FINANCING_KIND.charged,
+        "extra-appropriation": FINANCING_KIND.extra_appropriation,
+        "fees": FINANCING_KIND.fees,
+        "grant": FINANCING_KIND.grant,
+        "loan": FINANCING_KIND.loan,
+        "municipality": FINANCING_KIND.municipality,
+        "reallocation": FINANCING_KIND.reallocation,
+        "reserve": FINANCING_KIND.reserve,
+        "revenue": FINANCING_KIND.revenue,
+        "within-budget": FINANCING_KIND.within_budget,
     },
     "outcome": {
         "approved": OUTCOME.approved,

@@ -29,6 +29,8 @@ _MODEL_ONLY = {
     SG.pageCount: "text has no pages; sources that have them come with their readers",
     SG.restates: "a case whose sums are told twice under one area; the sample has none",
     SG.contradicts: "two follow-ups that disagree; the sample has one of a year",
+    SG.possibleCase: "an item without number of a case's title: see tests/store/test_joining.py",
+    SG.laterVersionOf: "papers of two treatments: see tests/store/test_versions.py",
 }
 """Extracted properties that no bundled document leads to, and why."""
 

@@ -30,8 +30,16 @@ class Evidence:
     """Heading of the section; empty outside sections."""
 
 
-def quote(graph: Store, reading: NamedNode) -> Evidence | None:
-    """Return the quote of a reading; None for any other graph."""
+def quote(
+    graph: Store, reading: NamedNode, files: dict[NamedNode, str] | None = None
+) -> Evidence | None:
+    """Return the quote of a reading; None for any other graph.
+
+    Args:
+        graph: the database.
+        reading: name of the graph.
+        files: file names by source, filled on the way: many quotes are of few documents.
+    """
     described = {
         quad.predicate.value: quad.object
         for quad in graph.quads_for_pattern(reading, None, None, None)
@@ -41,9 +49,12 @@ def quote(graph: Store, reading: NamedNode) -> Evidence | None:
     if not isinstance(exact, Literal):
         return None
     source = described.get(PROV.wasDerivedFrom.value)
+    known = {} if files is None else files
+    if isinstance(source, NamedNode) and source not in known:
+        known[source] = _file_name(graph, source)
     return Evidence(
         exact.value,
-        _file_name(graph, source) if isinstance(source, NamedNode) else "",
+        known[source] if isinstance(source, NamedNode) else "",
         _number(described.get(SG.page.value)),
         _number(described.get(OA.start.value)),
         _number(described.get(OA.end.value)),

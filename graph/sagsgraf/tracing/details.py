@@ -9,20 +9,25 @@ from pyoxigraph import Literal, NamedNode
 
 from sagsgraf.model import Iri
 from sagsgraf.rdf import node
-from sagsgraf.store.evidence import quote
 from sagsgraf.terms import DCT, ELI, ORG, RDF, SCHEMA, SG, SKOS
 from sagsgraf.tracing.lookups import Lookups
 from sagsgraf.tracing.model import (
     Deadline,
     DecisionPoint,
+    Financing,
     Named,
     Remark,
     Replacement,
     Topic,
     VoteCount,
 )
+from sagsgraf.tracing.seen import Declared, NamedPerson, Place, SeenPaper
 
 _VOCABULARY: Final = NamedNode("https://w3id.org/sagsgraf/ns")
+_SG: Final = f"{_VOCABULARY.value}#"
+_FINANCING: Final = Iri(f"{_SG}financing")
+_FINANCING_KIND: Final = Iri(f"{_SG}financingKind")
+_PAYER: Final = Iri(f"{_SG}payer")
 
 
 class Details(Lookups):
@@ -32,12 +37,14 @@ class Details(Lookups):
         """Return the fields of a treatment by their names."""
         facts: dict[str, Any] = {
             "absent": self.labels(iri, SG.absentDuringItem),
-            "people": tuple(self.people(iri)),
+            "people": tuple(Named(one.name, one.post) for one in self.people(iri)),
             "organisations": self.organisations(iri),
             "laws": self.labels(iri, ELI.cites),
             "deadlines": tuple(self.deadline(one) for one in self.nodes(iri, SG.deadline)),
             "topics": tuple(self.topic(iri, one) for one in self.nodes(iri, DCT.subject)),
             "replacements": tuple(self.replacements(iri)),
+            "financing": tuple(self.financing(one) for one in self.nodes(iri, _FINANCING)),
+            "joined_because": self.joined_because(iri),
         }
         return facts | (self.of_decision(decision) if decision else {})
 
@@ -53,20 +60,13 @@ class Details(Lookups):
             "remarks": tuple(self.remark(one) for one in self.nodes(decision, SG.remark)),
         }
 
+    def seen_laws(self, iri: NamedNode) -> tuple[tuple[str, str], ...]:
+        """Return the laws cited, with their IRIs."""
+        return tuple((one.value, self.label(one) or "") for one in self.nodes(iri, ELI.cites))
+
     def labels(self, subject: NamedNode, predicate: Iri) -> tuple[str, ...]:
         """Return the labels of what a property leads to, in alphabetical order."""
         return tuple(sorted(self.label(one) or "" for one in self.nodes(subject, predicate)))
-
-    def because(self, subject: NamedNode, predicate: Iri) -> str | None:
-        """Return the sentence that a reading of a fact gives as its reason."""
-        for quad in self.graph.quads_for_pattern(subject, node(predicate), None, None):
-            if isinstance(quad.graph_name, NamedNode):
-                for told in self.graph.quads_for_pattern(
-                    quad.graph_name, node(SG.because), None, None
-                ):
-                    if isinstance(told.object, Literal):
-                        return told.object.value
-        return None
 
     def decision_point(self, point: NamedNode) -> DecisionPoint:
         """Return one answered point."""
@@ -93,7 +93,7 @@ class Details(Lookups):
         by = (*self.texts(remark, SG.party), *self.labels(remark, SG.person))
         return Remark(by, self.first(remark, SG.text) or "")
 
-    def people(self, iri: NamedNode) -> Iterator[Named]:
+    def people(self, iri: NamedNode) -> Iterator[NamedPerson]:
         """Yield the people named, those with a new post first."""
         posts: dict[NamedNode, str | None] = {}
         for one in self.nodes(iri, SG.appointment):
@@ -104,7 +104,7 @@ class Details(Lookups):
             if self.is_person(person):
                 posts.setdefault(person, self.label(self.first_node(person, ORG.holds)))
         for person, post in posts.items():
-            yield Named(self.label(person) or "", post)
+            yield NamedPerson(person.value, self.label(person) or "", post)
 
     def is_person(self, thing: NamedNode) -> bool:
         """Tell whether a thing is a person."""
@@ -132,17 +132,54 @@ class Details(Lookups):
             if isinstance(quad.object, Literal)
         }
         plain = topic.value.rpartition("/")[2]
-        reason = ""
-        for quad in self.graph.quads_for_pattern(iri, node(DCT.subject), topic, None):
-            if isinstance(quad.graph_name, NamedNode):
-                because = self.graph.quads_for_pattern(
-                    quad.graph_name, node(SG.because), None, None
-                )
-                told = [one.object for one in because]
-                reason = min(
-                    (one.value for one in told if isinstance(one, Literal)), default=reason
-                )
+        reason = self.because(iri, DCT.subject, topic) or ""
         return Topic(names.get("da", plain), names.get("en", plain), reason)
+
+    def financing(self, statement: NamedNode) -> Financing:
+        """Return one statement of who pays."""
+        kind = next((one.value for one in self.values(statement, _FINANCING_KIND)), "")
+        return Financing(
+            kind.rpartition("/")[2],
+            self.first(statement, _PAYER),
+            self.first(statement, SG.text) or "",
+        )
+
+    def joined_because(self, iri: NamedNode) -> str | None:
+        """Return why an item is held to be of its case, where it prints no case number."""
+        graphs = [graph for _, graph in self.stated(iri, SG.case)]
+        if any(self.quote(graph) for graph in graphs):
+            return None
+        return self.because(iri, SG.case)
+
+    def papers(self, iri: NamedNode) -> Iterator[SeenPaper]:
+        """Yield the attachments of a treatment."""
+        for one in self.nodes(iri, SG.attachment):
+            yield SeenPaper(
+                one.value,
+                self.first(one, DCT.title) or "",
+                self.first(one, SCHEMA.url),
+                tuple(
+                    (old.value, self.because(one, DCT.replaces, old))
+                    for old in self.nodes(one, DCT.replaces)
+                ),
+            )
+
+    def sum_places(self, iri: NamedNode) -> Iterator[tuple[Place, ...]]:
+        """Yield where each amount of a treatment is named."""
+        graphs: dict[NamedNode, list[NamedNode]] = {}
+        for amount, graph in self.stated(iri, SG.amount):
+            if isinstance(amount, NamedNode):
+                graphs.setdefault(amount, []).append(graph)
+        for amount in self.nodes(iri, SG.amount):
+            found = [self.quote(graph) for graph in graphs.get(amount, ())]
+            yield tuple(Place(one.source, one.section, one.start or 0) for one in found if one)
+
+    def steps(self, iri: NamedNode) -> Iterator[Declared]:
+        """Yield the steps of the way that an item declares."""
+        for step in self.nodes(iri, SG.referral):
+            body = self.first_node(step, SG.body)
+            name = self.label(body) or self.label(step) or ""
+            yield Declared(body.value if body else "", name)
 
     def replacements(self, iri: NamedNode) -> Iterator[Replacement]:
         """Yield which papers take the place of older ones."""
@@ -159,11 +196,8 @@ class Details(Lookups):
     def sentence(self, attachment: NamedNode) -> str:
         """Return the passage that says what an attachment replaces."""
         for predicate in (SG.replacesText, DCT.replaces):
-            for quad in self.graph.quads_for_pattern(attachment, node(predicate), None, None):
-                if isinstance(quad.graph_name, NamedNode):
-                    found = quote(self.graph, quad.graph_name)
-                    if found:
-                        return found.text
+            for found in self.quotes(attachment, predicate):
+                return found.text
         return ""
 
 

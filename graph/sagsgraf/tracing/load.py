@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import astuple
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode
@@ -11,14 +10,28 @@ from pyoxigraph import DefaultGraph, NamedNode
 from sagsgraf.danish.outcomes import outcomes as outcomes_in
 from sagsgraf.rdf import node
 from sagsgraf.store import StoreReader
-from sagsgraf.store.evidence import quote
-from sagsgraf.terms import DCT, ELI, RDF, SCHEMA, SG
+from sagsgraf.store.evidence import Evidence
+from sagsgraf.terms import DCT, DOCUMENT_TYPE, ELI, RDF, SCHEMA, SG
 from sagsgraf.tracing.changes import changes
+from sagsgraf.tracing.comparisons import comparisons
 from sagsgraf.tracing.details import Details
-from sagsgraf.tracing.lookups import Lookups
 from sagsgraf.tracing.model import Point, Quotation, Sum, Trace, Treatment
+from sagsgraf.tracing.path import path
+from sagsgraf.tracing.pauses import gaps, postponements
+from sagsgraf.tracing.ranks import rank_of
+from sagsgraf.tracing.seen import Seen
+from sagsgraf.tracing.status import status
+from sagsgraf.tracing.whole import laws, papers, people
 
 _DEFAULT: Final = DefaultGraph()
+_LATEST: Final = f"""
+    SELECT ?body (MAX(?date) AS ?last)
+    WHERE {{
+      {{ SELECT ?meeting WHERE {{ ?meeting <{SG.documentType}> <{DOCUMENT_TYPE.minutes}> }} }}
+      ?meeting <{SG.body}> ?body ; <{SG.date}> ?date .
+    }}
+    GROUP BY ?body
+"""
 # What is quoted of a treatment, in this order, and the property that leads to it.
 _QUOTED: Final = (
     ("decision", SG.decision),
@@ -51,9 +64,14 @@ def load_trace(store: StoreReader, case: str) -> Trace:
     found = [
         quad.subject
         for quad in store.graph.quads_for_pattern(None, node(SG.case), iri, _DEFAULT)
-        if isinstance(quad.subject, NamedNode) and view.first(quad.subject, SG.observedAs) is None
+        if isinstance(quad.subject, NamedNode)
     ]
-    treatments = [view.treatment(one) for one in sorted(found, key=view.order)]
+    found = [one for one in found if not view.only(one, SG.observedAs)]
+    for one in found:
+        view.fetch_with_evidence(one)
+    seen = [view.seen(one) for one in view.in_order(found)]
+    treatments = tuple(one.treatment for one in seen)
+    latest = _latest_minutes(store)
     municipality = view.first_node(iri, SG.municipality)
     return Trace(
         case=view.first(iri, DCT.identifier) or "",
@@ -62,34 +80,77 @@ def load_trace(store: StoreReader, case: str) -> Trace:
         iri=case,
         first=treatments[0].date if treatments else "",
         last=treatments[-1].date if treatments else "",
-        treatments=tuple(treatments),
+        treatments=treatments,
         changes=tuple(changes(treatments)),
+        status=status(seen, latest),
+        path=tuple(path(seen, latest)),
+        postponements=tuple(postponements(seen)),
+        gaps=tuple(gaps(seen)),
+        comparisons=tuple(comparisons(seen)),
+        people=tuple(people(seen)),
+        papers=tuple(papers(seen)),
+        laws=tuple(laws(seen)),
     )
 
 
-class _View(Lookups):
+def _latest_minutes(store: StoreReader) -> dict[str, str]:
+    """Return the date of each body's latest minutes in the graph, by the IRI of the body.
+
+    One query over the meetings: asked body by body, every item of a council would be gone through.
+    """
+    found = store.graph.query(_LATEST)
+    return {row["body"].value: row["last"].value for row in found}  # type: ignore[union-attr] # a SELECT
+
+
+class _View(Details):
     """Look-ups in the default graph, and of the evidence beside it."""
 
-    def __init__(self, store: StoreReader) -> None:
-        super().__init__(store)
-        self.details = Details(store)
+    def in_order(self, found: Sequence[NamedNode]) -> list[NamedNode]:
+        """Return treatments by date, rank of the body, and its place on the declared way.
 
-    def order(self, iri: NamedNode) -> tuple[str, int, str, str]:
-        """Return what a treatment is sorted by: date, then its body's place on the path.
-
-        On one day committees come before the council that they recommend to; the declared path
-        (committee, Økonomiudvalg, Byråd) tells so where several meet at the same hour.
+        On one day committees come before the economic committee, and it before the council; among
+        committees the declared way tells, and then the hour. The items of one meeting stand
+        together in their order, whatever ways they declare: "punkt/10" after "punkt/9".
         """
+        places: dict[NamedNode | None, int] = {}
+        meetings = {one: self.first_node(one, SG.meeting) for one in found}
+        for one, meeting in meetings.items():
+            if meeting is not None:
+                place = self.place(one)
+                places[meeting] = min(places.get(meeting, place), place)
+
+        def key(one: NamedNode) -> tuple[str, int, int, str, str, int, str]:
+            meeting = meetings[one]
+            starts = self.only(meeting, SCHEMA.startDate) if meeting else ()
+            return (
+                self.first(one, SG.date) or "",
+                rank_of(self.label(self.first_node(one, SG.body)) or ""),
+                places.get(meeting, 0),
+                next(iter(starts), ""),
+                meeting.value if meeting else "",
+                self.position(one),
+                one.value,
+            )
+
+        return sorted(found, key=key)
+
+    def place(self, iri: NamedNode) -> int:
+        """Return the place of an item's body on the way that it declares; 0 where it has none."""
         body = self.first_node(iri, SG.body)
-        steps = self.nodes(iri, SG.referral)
-        places = [
-            place
-            for place, step in enumerate(steps)
-            if body is not None and self.first_node(step, SG.body) == body
-        ]
-        meeting = self.first_node(iri, SG.meeting)
-        start = self.first(meeting, SCHEMA.startDate) if meeting else None
-        return self.first(iri, SG.date) or "", min(places, default=0), start or "", iri.value
+        bodies = [self.first_node(step, SG.body) for step in self.nodes(iri, SG.referral)]
+        return bodies.index(body) if body is not None and body in bodies else 0
+
+    def seen(self, iri: NamedNode) -> Seen:
+        body = self.first_node(iri, SG.body)
+        return Seen(
+            treatment=self.treatment(iri),
+            body=body.value if body else "",
+            steps=tuple(self.steps(iri)),
+            people=tuple(self.people(iri)),
+            laws=self.seen_laws(iri),
+            papers=tuple(self.papers(iri)),
+            sums=tuple(self.sum_places(iri)),
+        )
 
     def treatment(self, iri: NamedNode) -> Treatment:
         meeting = self.first_node(iri, SG.meeting)
@@ -120,7 +181,8 @@ class _View(Lookups):
             page=int(page) if page else None,
             sources=tuple(dict.fromkeys(one.source for one in evidence)),
             evidence=evidence,
-            **self.details.of(iri, decision),
+            document=_document(self.only(meeting, SG.documentType)) if meeting else None,
+            **self.of(iri, decision),
         )
 
     def point(self, iri: NamedNode) -> Point:
@@ -132,9 +194,10 @@ class _View(Lookups):
 
     def sum(self, iri: NamedNode) -> Sum:
         whole = self.first_node(iri, SG.partOf)
+        kroner = self.first(iri, SCHEMA.currency) in {None, "DKK"}
         return Sum(
             text=self.first(iri, SG.rawText) or "",
-            value=self.first(iri, SCHEMA.value),
+            value=self.first(iri, SCHEMA.value) if kroner else None,
             kind=self.first(iri, SG.amountKind),
             years=self.texts(iri, SG.fiscalYear),
             label=self.first(iri, SG.area),
@@ -146,13 +209,21 @@ class _View(Lookups):
     def evidence(self, iri: NamedNode) -> Iterator[Quotation]:
         """Yield the words behind a treatment, each passage once for what it is evidence for."""
         for about, predicate in _QUOTED:
-            quotations: dict[Quotation, None] = {}
-            for quad in self.graph.quads_for_pattern(iri, node(predicate), None, None):
-                if isinstance(quad.graph_name, NamedNode):
-                    found = quote(self.graph, quad.graph_name)
-                    if found:
-                        quotations[Quotation(about, *astuple(found))] = None
-            yield from sorted(quotations, key=lambda one: (one.source, one.start or 0, one.text))
+            found = {_quotation(about, one) for one in self.quotes(iri, predicate)}
+            yield from sorted(found, key=_in_text)
+
+
+def _quotation(about: str, one: Evidence) -> Quotation:
+    return Quotation(about, one.text, one.source, one.page, one.start, one.end, one.section)
+
+
+def _in_text(one: Quotation) -> tuple[str, int, str]:
+    return one.source, one.start or 0, one.text
+
+
+def _document(types: Sequence[str]) -> str | None:
+    """Return what kind of document tells of a meeting: its minutes, where its agenda does too."""
+    return "minutes" if "minutes" in types else next(iter(types), None)
 
 
 def _ordered(found: tuple[str, ...], text: str | None) -> tuple[str, ...]:

@@ -202,7 +202,9 @@ class Change:
     """``title``, ``recommendation``, ``financing``, ``financial`` (a statement without a sum),
     ``amount``, ``attachment``, ``outcome`` or ``people``."""
     what: str
-    """Which of them: a point's number, a kind of amount; empty where there is one."""
+    """Which of them: a point's number, a kind of amount; of attachments ``replaced`` where the
+    text says that the new one takes the old one's place; of people ``recommending`` for those who
+    recommend. Empty for the rest, and where there is one."""
     old: tuple[str, ...]
     """What only the earlier has; empty where nothing was stated."""
     new: tuple[str, ...]
@@ -243,7 +245,7 @@ class PathStep:
     """IRI of the treatment that declares it; null where it is only observed."""
     declared_on: str | None
     observed_as: tuple[str, ...]
-    """IRIs of that body's treatments from then on."""
+    """IRIs of that body's treatments from then on; where there are any, also of those before."""
     observed_on: tuple[str, ...]
     """Their dates."""
     minutes_known: bool = True

@@ -7,32 +7,30 @@ treatments that they compare, and quotes are dealt out to the statements whose w
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from sagsgraf.danish.text import fold_space, slug
-from sagsgraf.tracing.model import Change, Point, Quotation, Sum, Trace, Treatment
-from sagsgraf.views.pictures import Lang
-from sagsgraf.views.words import (
-    amount_kind_word,
-    date_in_words,
-    field_word,
-    number_of,
-    outcome_word,
-    period,
-    quoted,
-    words,
+from sagsgraf.tracing.model import (
+    Change,
+    Gap,
+    Point,
+    Postponement,
+    Quotation,
+    Trace,
+    Treatment,
 )
+from sagsgraf.views.details import DETAILED, REPEATED, repeated_part
 
-_LIKE_ENOUGH: Final = 0.4
-"""Below this, two texts are shown as one replaced by the other: islands of "og" help nobody."""
 _SHORT: Final = 160
 """A repeated recommendation of one point is told again up to so many characters."""
+_FEW: Final = 2
+"""So many repeated sums are told again."""
+_COMPARED: Final = ("title", "recommendations", "outcomes", "amounts", "attachments")
+"""What the sentence that nothing changed speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +42,20 @@ class Quotes:
     """For each point of the recommendation."""
     amounts: tuple[tuple[Quotation, ...], ...]
     financial: tuple[Quotation, ...]
+    financing: tuple[tuple[Quotation, ...], ...]
     attachments: tuple[tuple[Quotation, ...], ...]
     referrals: tuple[tuple[Quotation, ...], ...]
     other: tuple[Quotation, ...]
     """Those of the title and the case number, and what no statement holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The changes between one earlier treatment and the one that they lead to."""
+
+    before: Treatment | None
+    """None where that cannot be told."""
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,65 +67,69 @@ class Step:
     """A name that is unique in the story, for links."""
     previous: Treatment | None
     """The treatment before it, of whatever kind."""
-    compared: Treatment | None
-    """The one that its changes are counted from; None where that cannot be told."""
-    changes: tuple[Change, ...]
-    same_points: int | None
-    """The first step that has the very same recommendations, when these are long."""
-    same_amounts: int | None
+    compared: tuple[Compared, ...]
+    unchanged_since: Treatment | None
+    """The treatment before it that reads alike, with documents of its own."""
+    again: tuple[tuple[int, tuple[str, ...]], ...]
+    """Earlier steps, and the parts of this one that are told there word for word."""
     quotes: Quotes
+    gap: Gap | None = None
+    """The long time before it, where the trace names one."""
+    postponed: Postponement | None = None
+    """Set where this treatment put the case off."""
+    resumes: tuple[Postponement, ...] = ()
+    """The postponements that this treatment ends."""
 
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Everything that changed, since whichever treatment."""
+        return tuple(change for one in self.compared for change in one.changes)
 
-@dataclass(frozen=True, slots=True)
-class YearSum:
-    """One sum over the whole case: as often as it is named, told once."""
-
-    sum: Sum
-    steps: tuple[int, ...]
-    """The steps that name it."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToldChange:
-    """A change in words."""
-
-    field: str
-    label: str
-    old: tuple[str, ...]
-    new: tuple[str, ...]
-    nothing: str
-    """Said of the side that states nothing; empty where both do."""
-    reordered: bool
-    """Both sides hold the same, in another order or number."""
+    def repeats(self, part: str) -> bool:
+        """Tell whether a part is told at an earlier step."""
+        return any(part in parts for _, parts in self.again)
 
 
 def story(trace: Trace) -> list[Step]:
     """Return the treatments of a case in order, each with what is new in it."""
-    changed, compared = _placed(trace)
+    compared = _placed(trace)
     anchors = _anchors(trace.treatments)
-    steps = []
+    gaps = {one.before: one for one in reversed(trace.gaps)}
+    off = {one.item: one for one in trace.postponements}
+    own_before = _own_before(trace.treatments)
+    steps: list[Step] = []
     for place, one in enumerate(trace.treatments):
         earlier = trace.treatments[:place]
-        long = len(one.recommendations) > 1 or any(
-            len(point.text) > _SHORT for point in one.recommendations
-        )
-        points = [other.recommendations == one.recommendations for other in earlier]
-        amounts = [other.amounts == one.amounts for other in earlier]
+        gap = gaps.get(one.date)
+        if earlier and earlier[-1].date == one.date:
+            gap = None
         steps.append(
             Step(
                 treatment=one,
                 anchor=anchors[place],
                 previous=earlier[-1] if earlier else None,
-                compared=compared.get(place),
-                changes=tuple(changed.get(place, ())),
-                same_points=points.index(True) if long and True in points else None,
-                same_amounts=amounts.index(True)
-                if len(one.amounts) > 2 and True in amounts
-                else None,
+                compared=tuple(compared.get(place, ())),
+                unchanged_since=None if place in compared else own_before.get(place),
+                again=_again(one, earlier),
                 quotes=_dealt(one),
+                gap=gap,
+                postponed=off.get(one.item),
+                resumes=tuple(each for each in trace.postponements if each.handled_as == one.item),
             )
         )
     return steps
+
+
+def by_day(steps: Sequence[Step]) -> list[tuple[str, list[Step]]]:
+    """Return the steps under their dates."""
+    return [(day, list(group)) for day, group in groupby(steps, lambda one: one.treatment.date)]
+
+
+def anchor_of(item: str | None, steps: Iterable[Step]) -> str | None:
+    """Return the anchor of the treatment with an IRI; None where the story has none."""
+    if not item:
+        return None
+    return next((one.anchor for one in steps if one.treatment.item == item), None)
 
 
 def _anchors(treatments: Iterable[Treatment]) -> list[str]:
@@ -131,38 +143,92 @@ def _anchors(treatments: Iterable[Treatment]) -> list[str]:
     return names
 
 
+def _own_before(treatments: Sequence[Treatment]) -> dict[int, Treatment]:
+    """Return the treatment before each that reads alike, of those with documents of their own."""
+    own = [place for place, one in enumerate(treatments) if one.kind == "item"]
+    return {
+        after: treatments[before]
+        for before, after in pairwise(own)
+        if all(
+            getattr(treatments[before], field) == getattr(treatments[after], field)
+            for field in _COMPARED
+        )
+    }
+
+
+# --- what an earlier treatment tells already -----------------------------------------------------
+
+
+def _again(one: Treatment, earlier: Sequence[Treatment]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Return which earlier treatments tell which parts of this one.
+
+    A treatment with the very recommendations of an earlier one is an echo of it: committees that
+    deal with one paper on one day. Then everything else that is the same is not told again.
+    """
+    found: dict[int, list[str]] = {}
+    points = [other.recommendations == one.recommendations for other in earlier]
+    echoed = points.index(True) if _is_long(one) and True in points else None
+    if echoed is not None:
+        found[echoed] = ["recommendations"]
+        for part in REPEATED:
+            value = repeated_part(one, part)
+            if value and value == repeated_part(earlier[echoed], part):
+                found[echoed].append(part)
+    amounts = [other.amounts == one.amounts for other in earlier]
+    if len(one.amounts) > _FEW and True in amounts and "amounts" not in found.get(echoed or 0, ()):
+        found.setdefault(amounts.index(True), []).append("amounts")
+    return tuple((place, tuple(parts)) for place, parts in sorted(found.items()))
+
+
+def _is_long(one: Treatment) -> bool:
+    return len(one.recommendations) > 1 or any(
+        len(point.text) > _SHORT for point in one.recommendations
+    )
+
+
 # --- changes -------------------------------------------------------------------------------------
 
 
-def _placed(trace: Trace) -> tuple[dict[int, list[Change]], dict[int, Treatment]]:
-    """Put the changes at the treatments that they lead to.
+def _placed(trace: Trace) -> dict[int, list[Compared]]:
+    """Put the changes at the treatments that they lead to, under the treatment that was before.
 
-    A change names its two dates only. Where several bodies deal with a case on one day, the pair
-    is found by what the change says; one that fits no pair stands at the first of its date.
+    A change that does not name its treatments is placed by its dates: where several bodies deal
+    with a case on one day, the pair is found by what the change says; one that fits no pair
+    stands at the first of its date.
     """
+    places = {one.item: place for place, one in reversed(list(enumerate(trace.treatments)))}
     own = [place for place, one in enumerate(trace.treatments) if one.kind == "item"]
     pairs = list(pairwise(own))
-    compared = {after: trace.treatments[before] for before, after in pairs}
-    found: dict[int, list[Change]] = {}
+    found: dict[int, dict[int | None, list[Change]]] = {}
     at = 0
     for change in trace.changes:
-        fitting = (
-            index
-            for index in range(at, len(pairs))
-            if _fits(change, *(trace.treatments[place] for place in pairs[index]))
-        )
-        index = next(fitting, None)
-        if index is not None:
-            at = index
-            place = pairs[index][1]
+        before: int | None
+        if change.later in places:
+            before, after = places.get(change.earlier), places[change.later]
         else:
-            place = next(
-                (i for i, one in enumerate(trace.treatments) if one.date >= change.after),
-                len(trace.treatments) - 1,
+            fitting = (
+                index
+                for index in range(at, len(pairs))
+                if _fits(change, *(trace.treatments[place] for place in pairs[index]))
             )
-            compared.pop(place, None)
-        found.setdefault(place, []).append(change)
-    return found, compared
+            index = next(fitting, None)
+            if index is not None:
+                at = index
+                before, after = pairs[index]
+            else:
+                before, after = None, _on_or_after(trace.treatments, change.after)
+        found.setdefault(after, {}).setdefault(before, []).append(change)
+    return {
+        after: [
+            Compared(None if before is None else trace.treatments[before], tuple(changes))
+            for before, changes in groups.items()
+        ]
+        for after, groups in found.items()
+    }
+
+
+def _on_or_after(treatments: Sequence[Treatment], date: str) -> int:
+    return next((i for i, one in enumerate(treatments) if one.date >= date), len(treatments) - 1)
 
 
 def _fits(change: Change, before: Treatment, after: Treatment) -> bool:
@@ -194,91 +260,6 @@ def _count(treatment: Treatment, kind: str) -> int:
     return sum((one.kind or "") == kind for one in treatment.amounts)
 
 
-def told(change: Change, lang: Lang) -> ToldChange:
-    """Return a change with its label and values in words."""
-    say = words(lang)
-    old = _values(change.field, change.old, lang)
-    new = _values(change.field, change.new, lang)
-    match change.field:
-        case "recommendation" if change.what:
-            label = say["recommendation_number"].format(number=change.what)
-        case "amount":
-            label = say["amount_kind"].format(kind=amount_kind_word(change.what or None, lang))
-        case _:
-            label = field_word(change.field, lang)
-    nothing = ""
-    if not (old and new):
-        if change.before == change.after:
-            on = say["on_earlier" if new else "on_later"]
-        else:
-            where = change.before if new else change.after
-            on = say["on"].format(date=date_in_words(where, lang))
-        nothing = say.get(f"nothing_{change.field}", say["nothing_field"]).format(on=on)
-    same = bool(change.old) and set(change.old) == set(change.new)
-    return ToldChange(change.field, label, old, new, nothing, same)
-
-
-def _values(field: str, values: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
-    """Return the values in words, each once: what is named twice says so."""
-    told = []
-    for value, times in Counter(fold_space(value) for value in values).items():
-        text = outcome_word(value, lang) if field == "outcome" else value
-        told.append(words(lang)["times"].format(text=text, n=times) if times > 1 else text)
-    return tuple(told)
-
-
-def sentence(change: Change, lang: Lang) -> str:
-    """Return a change as a sentence.
-
-    >>> one = Change("2022-09-12", "2023-06-06", "amount", "cost", ("1.566.200 kr. (2023)",), ())
-    >>> sentence(one, "da")
-    'Beløb (udgift): før 1.566.200 kr. (2023); intet beløb af denne art angivet den 6. juni 2023.'
-    """
-    say, one = words(lang), told(change, lang)
-    marks = change.field in {"title", "recommendation", "attachment"}
-    old, new = (
-        ", ".join(quoted(text, lang) if marks else text for text in side)
-        for side in (one.old, one.new)
-    )
-    if one.reordered:
-        return say["reordered"].format(label=one.label)
-    if change.field == "attachment":
-        parts = [("gone_attachment", old), ("new_attachment", new)]
-        return " ".join(_ended(say[key].format(titles=titles)) for key, titles in parts if titles)
-    key = "changed" if old and new else "only_old" if old else "only_new"
-    return _ended(say[key].format(label=one.label, old=old, new=new, nothing=one.nothing))
-
-
-def _ended(text: str) -> str:
-    """Return a sentence with its full stop, unless the words it ends with bring one: "kr."."""
-    return text if text.rstrip("«”").endswith(".") else f"{text}."
-
-
-Marked = tuple[tuple[str, bool], ...]
-"""A text in pieces, each with whether the other side has it not."""
-
-
-def marked(old: str, new: str) -> tuple[Marked, Marked]:
-    """Return two texts in pieces that show which words differ.
-
-    >>> old, new = marked("der findes budget i 2023", "der findes budget i 2024")
-    >>> old, new[-1]
-    ((('der findes budget i ', False), ('2023', True)), ('2024', True))
-    """
-    before, after = (re.findall(r"\S+\s*", text) for text in (old, new))
-    matcher = difflib.SequenceMatcher(
-        None, [word.strip() for word in before], [word.strip() for word in after], autojunk=False
-    )
-    if matcher.ratio() < _LIKE_ENOUGH:
-        return ((old, True),), ((new, True),)
-    left: list[tuple[str, bool]] = []
-    right: list[tuple[str, bool]] = []
-    for tag, i, j, k, m in matcher.get_opcodes():
-        left.append(("".join(before[i:j]), tag != "equal"))
-        right.append(("".join(after[k:m]), tag != "equal"))
-    return tuple(piece for piece in left if piece[0]), tuple(piece for piece in right if piece[0])
-
-
 # --- evidence ------------------------------------------------------------------------------------
 
 
@@ -290,22 +271,30 @@ def _dealt(one: Treatment) -> Quotes:
         [point.text for point in one.recommendations], about.pop("recommendation", [])
     )
     amounts, lost_amounts = _deal([each.text for each in one.amounts], about.pop("amount", []))
+    financing, lost_financing = _deal(
+        [each.text for each in one.financing], about.pop("financing", [])
+    )
     attachments, lost_attachments = _deal(one.attachments, about.pop("attachment", []))
     referrals, lost_referrals = _deal(one.referrals, about.pop("referral", []))
     decision = about.pop("decision", []) + about.pop("account of the case", [])
+    financial = about.pop("financial statement", [])
+    detailed = {each for key in DETAILED for each in DETAILED[key] if repeated_part(one, key)}
     return Quotes(
         decision=tuple(decision),
         points=points,
         amounts=amounts,
-        financial=tuple(about.pop("financial statement", [])),
+        financial=tuple(financial) if one.financial else (),
+        financing=financing,
         attachments=attachments,
         referrals=referrals,
         other=(
             *lost_points,
             *lost_amounts,
+            *lost_financing,
             *lost_attachments,
             *lost_referrals,
-            *(quotation for rest in about.values() for quotation in rest),
+            *([] if one.financial else financial),
+            *(each for key, rest in about.items() if key not in detailed for each in rest),
         ),
     )
 
@@ -327,7 +316,7 @@ def _deal(
     return tuple(map(tuple, dealt)), [one for one in quotations if one not in used]
 
 
-# --- recommendations and amounts -----------------------------------------------------------------
+# --- recommendations -----------------------------------------------------------------------------
 
 
 def by_whom(points: Sequence[Point]) -> Iterator[tuple[str | None, list[tuple[int, Point]]]]:
@@ -345,25 +334,3 @@ def by_whom(points: Sequence[Point]) -> Iterator[tuple[str | None, list[tuple[in
 def is_subpoint(point: Point) -> bool:
     """Tell whether a point stands under the numbered one before it ("a", "b")."""
     return bool(point.number) and not str(point.number)[:1].isdigit()
-
-
-def sums_by_year(trace: Trace) -> list[YearSum]:
-    """Return the sums of the whole case by their years, each once, those without year last."""
-    named: dict[tuple[object, ...], tuple[Sum, dict[int, None]]] = {}
-    for step, treatment in enumerate(trace.treatments):
-        for one in treatment.amounts:
-            key = (one.years, one.kind, one.value or one.text, one.part_of, one.label)
-            named.setdefault(key, (one, {}))[1][step] = None
-    rows = [YearSum(one, tuple(steps)) for one, steps in named.values()]
-    return sorted(rows, key=lambda row: (not row.sum.years, row.sum.years))
-
-
-def mentioned(row: YearSum, steps: Sequence[Step], lang: Lang) -> str:
-    """Return when a sum is named, in words; many times as their number and period."""
-    dates = [steps[place].treatment.date for place in row.steps]
-    if len(dates) <= 2:
-        return words(lang)["and"].join(dict.fromkeys(date_in_words(one, lang) for one in dates))
-    return words(lang)["mentioned_many"].format(
-        treatments=number_of("treatments", len(dates), lang),
-        period=period(dates[0], dates[-1], lang),
-    )

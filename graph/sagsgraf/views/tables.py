@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
 from sagsgraf.terms import CONCEPTS_BY_NOTATION, XSD
+from sagsgraf.views.markdown import escape_markdown
 from sagsgraf.views.pictures import Lang
-from sagsgraf.views.trace_text import escape_markdown
 from sagsgraf.views.words import (
     column_word,
     concept,
@@ -42,7 +42,9 @@ _GAP: Final = 2
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)*")
 _CONCEPT_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "outcome": ("outcome",),
-    "kind": ("amount-kind",),
+    "adherence": ("adherence",),
+    # Of a sum, or why a matter was left: postponed, withdrawn.
+    "kind": ("amount-kind", "outcome"),
     "status": ("attendance-status",),
     # A role as printed, or else the status of the attendance.
     "role": ("attendance-status",),
@@ -144,6 +146,11 @@ def table_csv(table: Table, *, excel: bool = False) -> str:
     return ("\ufeff" if excel else "") + lines.getvalue()
 
 
+def csv_cell(text: str) -> str:
+    """Return a text as a cell of CSV that no spreadsheet runs as a formula."""
+    return _unarmed(text)
+
+
 def _csv_cell(cell: Cell, excel: bool) -> str:
     if cell.datatype in _NUMBERS and _NUMBER.fullmatch(cell.text):
         return cell.text.replace(".", ",") if excel else cell.text
@@ -186,6 +193,8 @@ def cell_in_words(column: str, cell: Cell | None, lang: Lang) -> str:
 
     >>> cell_in_words("outcome", Cell("approved, noted"), "da")
     'godkendt, taget til efterretning'
+    >>> cell_in_words("kind", Cell("returned"), "da"), cell_in_words("kind", Cell("cost"), "da")
+    ('sendt tilbage', 'udgift')
     >>> cell_in_words("value", Cell("1566200", datatype=XSD.decimal.value), "da")
     '1.566.200'
     """
@@ -199,7 +208,7 @@ def cell_in_words(column: str, cell: Cell | None, lang: Lang) -> str:
 
 
 def _concepts(column: str, text: str, lang: Lang) -> str:
-    if column == "kind" and text in {"item", "reported"}:
+    if column == "kind" and text in {"item", "reported", "returned"}:
         return treatment_kind_word(text, lang)
     schemes = _CONCEPT_COLUMNS[column]
     parts = text.split(", ")

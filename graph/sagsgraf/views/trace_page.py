@@ -9,34 +9,34 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any, Final
 
 from sagsgraf.tracing.model import Trace
+from sagsgraf.views.changed import marked, told
+from sagsgraf.views.chart import charts
 from sagsgraf.views.details import details
-from sagsgraf.views.pictures import Lang
-from sagsgraf.views.story import (
-    by_whom,
-    is_subpoint,
-    marked,
-    mentioned,
-    story,
-    sums_by_year,
-    told,
-)
-from sagsgraf.views.trace_text import (
+from sagsgraf.views.lanes import colours, lanes
+from sagsgraf.views.parts import (
+    financed,
     gap_before,
     heading_facts,
+    no_decision,
     place_facts,
     position,
     same_as,
     since,
     tone,
+    turns,
     unchanged,
-    value_in_words,
 )
+from sagsgraf.views.pictures import Lang
+from sagsgraf.views.standing import missing, standing, way
+from sagsgraf.views.story import by_day, by_whom, is_subpoint, story
+from sagsgraf.views.sums import mentioned, sums_by_year, value_in_words
+from sagsgraf.views.whole import dates, laws, people, versions
 from sagsgraf.views.words import (
     about_word,
     amount_kind_word,
@@ -55,7 +55,7 @@ from sagsgraf.views.words import (
 _SCRIPT: Final = """\
 (() => {
   const button = document.getElementById("all");
-  const quotes = [...document.querySelectorAll("details.evidence")];
+  const quotes = [...document.querySelectorAll("details")];
   if (!quotes.length) return;
   const tell = () => {
     button.textContent = quotes.every(one => one.open) ? button.dataset.close : button.dataset.open;
@@ -76,8 +76,10 @@ _IN_WORDS: Final[dict[str, Callable[..., Any]]] = {
     "amount_kind_word": amount_kind_word,
     "date_in_words": date_in_words,
     "details": details,
+    "financed": financed,
     "gap_before": gap_before,
     "kroner": kroner,
+    "no_decision": no_decision,
     "number_of": number_of,
     "outcome_word": outcome_word,
     "place_facts": place_facts,
@@ -85,33 +87,74 @@ _IN_WORDS: Final[dict[str, Callable[..., Any]]] = {
     "same_as": same_as,
     "short_date": short_date,
     "since": since,
-    "told": told,
+    "turns": turns,
     "unchanged": unchanged,
     "value_in_words": value_in_words,
+    "versions": versions,
     "years_in_words": years_in_words,
 }
 _PLAIN: Final[dict[str, Callable[..., Any]]] = {
+    "by_day": by_day,
     "by_whom": by_whom,
     "capital": capital,
     "is_subpoint": is_subpoint,
     "marked": marked,
     "tone": tone,
 }
+_FIRST_DETAILS: Final = (
+    "points",
+    "adherence",
+    "conditions",
+    "votes",
+    "remarks",
+    "absent",
+    "joined_because",
+)
+"""Details that stand at the decision; the others are behind a fold."""
 
 
 def trace_page(trace: Trace, lang: Lang = "da") -> str:
     """Return the trace as one HTML page; the same trace gives the same bytes."""
     steps = story(trace)
+    found = {
+        "charts": charts(trace.comparisons, steps, checked_lang(lang)),
+        "year_sums": sums_by_year(steps),
+        "people": people(trace, steps, lang),
+        "laws": laws(trace, steps, lang),
+        "dates": dates(steps, lang),
+    }
     return offline_page(
         "trace.html.j2",
         lang,
         script=_SCRIPT,
         trace=trace,
         steps=steps,
-        facts=heading_facts(trace, checked_lang(lang)),
-        year_sums=sums_by_year(trace),
+        facts=heading_facts(trace, lang),
+        standing=standing(trace, steps, lang),
+        way=way(trace, steps, lang),
+        lacks=missing(trace, steps, lang),
+        lanes=lanes(trace, steps, lang),
+        colours=colours(steps),
+        first_details=_FIRST_DETAILS,
         mentioned=lambda row: mentioned(row, steps, lang),
+        told=lambda change, before, after: told(change, lang, before, after),
+        sections=list(_sections({**found, "papers": trace.papers}, lang)),
+        **found,
     )
+
+
+def _sections(found: Mapping[str, Any], lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield the parts of the page below the course of the case, with their headings."""
+    for field, anchor, key in (
+        ("charts", "money", "money"),
+        ("year_sums", "amounts", "by_year"),
+        ("people", "people", "whole_people"),
+        ("papers", "papers", "whole_papers"),
+        ("laws", "laws", "whole_laws"),
+        ("dates", "dates", "whole_dates"),
+    ):
+        if found[field]:
+            yield anchor, words(lang)[key]
 
 
 def offline_page(template: str, lang: Lang, *, script: str = "", **values: Any) -> str:
@@ -123,11 +166,11 @@ def offline_page(template: str, lang: Lang, *, script: str = "", **values: Any) 
         script: allowed by its hash; never made of what a document says.
         values: what the template shows; text is escaped by the template engine.
     """
-    from jinja2 import DictLoader, Environment, StrictUndefined
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     say = words(checked_lang(lang))
     environment = Environment(
-        loader=DictLoader({template: _asset(template)}),
+        loader=FunctionLoader(_asset),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

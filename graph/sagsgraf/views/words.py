@@ -84,6 +84,16 @@ def number_of(what: str, count: int, lang: Lang) -> str:
     return words(lang)[key].format(n=counted(count, lang))
 
 
+def joined(texts: Iterable[str], lang: Lang) -> str:
+    """Return several names as one enumeration.
+
+    >>> joined(("Direktionen", "Økonomiudvalget", "Byrådet"), "da"), joined(("KL",), "en")
+    ('Direktionen, Økonomiudvalget og Byrådet', 'KL')
+    """
+    *first, last = tuple(texts) or ("",)
+    return f"{', '.join(first)}{words(lang)['and']}{last}" if first else last
+
+
 # --- concepts ------------------------------------------------------------------------------------
 
 
@@ -132,7 +142,7 @@ def status_word(status: str, lang: Lang) -> str:
 
 
 def treatment_kind_word(kind: str, lang: Lang) -> str:
-    """Return a kind of treatment in words: read in its own document, or told by another.
+    """Return a kind of treatment in words: in its own document, told by another, or sent back.
 
     >>> treatment_kind_word("reported", "da")
     'kun omtalt i et andet dokument'
@@ -245,10 +255,19 @@ def gap(before: str, after: str, lang: Lang) -> str:
         return number_of("month_later", months, lang)
     if rest == 0:
         return number_of("year_later", years, lang)
-    # "1 år" is the start of "1 år senere", in either language.
     told = number_of("year_later", years, lang).rsplit(" ", 1)[0]
     spare = words(lang)["months_one" if rest == 1 else "months_many"].format(n=rest)
     return words(lang)["year_months_later"].format(years=told, months=spare)
+
+
+def duration(before: str, after: str, lang: Lang) -> str:
+    """Return the time between two days as a length; empty within one day.
+
+    >>> duration("2022-09-12", "2023-06-12", "da"), duration("2022-09-12", "2022-09-13", "en")
+    ('9 måneder', '1 day')
+    """
+    # "1 år" is the start of "1 år senere", in either language.
+    return gap(before, after, lang).rsplit(" ", 1)[0] if before != after else ""
 
 
 def _day(iso: str) -> date | None:

@@ -37,19 +37,20 @@ class Treatment:
         """Body and date: two documents that tell of one occasion tell of one treatment."""
         return self.body, self.date
 
+    @property
+    def under_own_name(self) -> bool:
+        """Whether its IRI ends with that of its body."""
+        return self.iri.value.rpartition("/")[2] == self.body.rpartition("/")[2]
+
 
 def derive_case(view: View, case: NamedNode) -> Derivation | None:
     """Work out a case's counts, dates, title and order of treatments."""
     treatments = treatments_of(view, case)
     if not treatments:
         return None
-    own = {one.occasion: one for one in treatments if not one.reported}
-    told = counted(treatments)
-    facts: list[Fact] = [
-        (one.iri, SG.observedAs, own[one.occasion].iri)
-        for one in treatments
-        if one.reported and one.occasion in own
-    ]
+    seen = _seen(treatments)
+    told = [one for one in treatments if one.iri not in seen]
+    facts: list[Fact] = [(one, SG.observedAs, as_what.iri) for one, as_what in seen.items()]
     dates = [one.date for one in told]
     titled = [one for one in told if one.title]
     title = max(titled, key=_newest).title if titled else ""
@@ -76,10 +77,24 @@ def derive_case(view: View, case: NamedNode) -> Derivation | None:
     return Derivation(tuple(facts), frozenset(readings), because)
 
 
+def _seen(treatments: list[Treatment]) -> dict[NamedNode, Treatment]:
+    """Return the reported treatments that another treatment is the same occasion as, with it.
+
+    A body's own item stands for what others report of it. Of several reports, made under several
+    names of the body, the one stands for all that has the name kept, or else the first.
+    """
+    standing: dict[tuple[str, str], Treatment] = {}
+    reports = [one for one in treatments if one.reported]
+    for one in sorted(reports, key=lambda one: (not one.under_own_name, one.iri.value)):
+        standing.setdefault(one.occasion, one)
+    standing |= {one.occasion: one for one in treatments if not one.reported}
+    return {one.iri: standing[one.occasion] for one in reports if standing[one.occasion] is not one}
+
+
 def counted(treatments: list[Treatment]) -> list[Treatment]:
-    """Return treatments without those told elsewhere that are seen in their own minutes."""
-    own = {one.occasion for one in treatments if not one.reported}
-    return [one for one in treatments if not (one.reported and one.occasion in own)]
+    """Return treatments without those told elsewhere that are seen as another treatment."""
+    seen = _seen(treatments)
+    return [one for one in treatments if one.iri not in seen]
 
 
 @dataclass(frozen=True, slots=True)

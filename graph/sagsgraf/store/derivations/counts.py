@@ -10,6 +10,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from sagsgraf.danish.bodies import body_name
+from sagsgraf.danish.text import slug
 from sagsgraf.danish.titles import standing_title
 from sagsgraf.model import Label
 from sagsgraf.rdf import node, value_term
@@ -34,11 +36,20 @@ def derive_label(view: View, thing: NamedNode) -> Derivation | None:
             readings[name] = min(readings.get(name, graph), graph, key=lambda one: one.value)
     if not names:
         return None
-    label, count = min(names.items(), key=lambda pair: (-pair[1], pair[0]))
+    own = [name for name in names if _is_own(thing, name)] if thing.value in view.kept else []
+    label, count = min(
+        ((name, names[name]) for name in own or names), key=lambda pair: (-pair[1], pair[0])
+    )
     apart = ", days and months apart," if series else ""
     because = f"printed so{apart} in {count} of the {names.total()} readings that name it"
     fact: Fact = (thing, RDFS.label, Label(label))
     return Derivation((fact,), frozenset({readings[label]}), because)
+
+
+def _is_own(thing: NamedNode, name: str) -> bool:
+    """Tell whether a body or person got its IRI from this name, and not from another it goes by."""
+    own = thing.value.rpartition("/")[2]
+    return own in {slug(name), slug(body_name(name))}
 
 
 def derive_meeting(view: View, meeting: NamedNode) -> Derivation | None:

@@ -1,0 +1,93 @@
+"""Which point of one recommendation answers which of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rapidfuzz.fuzz import ratio, token_sort_ratio
+from rapidfuzz.utils import default_process
+
+from sagsgraf.danish.text import fold_space
+from sagsgraf.tracing.model import Point
+
+_LIKE: Final = 65
+"""Likeness in per cent from which two points are one point in other words. Points about different
+things share the phrases of their kind ("at der gives en anlægsbevilling på …", "at Byrådet
+godkender …") and reach some 55."""
+_AT = re.compile(r"^at\s", re.IGNORECASE)
+
+Pair = tuple[Point | None, Point | None]
+
+
+def aligned(old: Sequence[Point], new: Sequence[Point]) -> Iterator[Pair]:
+    """Yield the points of two recommendations in pairs; one that has no other half stands alone.
+
+    First those that say the same, wherever they stand; then the likest pairs; then those of one
+    number that nothing else answers, in lists that are otherwise in step. In the order of the
+    later list; what is gone stands at the end.
+    """
+    pairs: dict[int, int] = {}
+    _pair_same(old, new, pairs)
+    _pair_like(old, new, pairs)
+    _pair_by_number(old, new, pairs)
+    answered = {place: index for index, place in pairs.items()}
+    for place, point in enumerate(new):
+        yield (old[answered[place]] if place in answered else None), point
+    for index, point in enumerate(old):
+        if index not in pairs:
+            yield point, None
+
+
+def alike(old: Point, new: Point) -> bool:
+    """Tell whether two points say the same: case, "at" and the last stop do not count."""
+    return _words(old) == _words(new)
+
+
+def _words(point: Point) -> str:
+    return _AT.sub("", fold_space(point.text).strip(" .,;:").casefold())
+
+
+def _pair_same(old: Sequence[Point], new: Sequence[Point], pairs: dict[int, int]) -> None:
+    for index, point in enumerate(old):
+        left = [place for place in range(len(new)) if place not in pairs.values()]
+        same = [place for place in left if alike(point, new[place])]
+        if same:
+            # Of several the nearest: "Godkendes" may stand twice.
+            pairs[index] = min((abs(place - index), place) for place in same)[1]
+
+
+def _pair_like(old: Sequence[Point], new: Sequence[Point], pairs: dict[int, int]) -> None:
+    """Pair the likest first, the nearer of two that are equally like."""
+    ranked = sorted(
+        (-likeness(old[index], new[place]), abs(place - index), index, place)
+        for index in range(len(old))
+        if index not in pairs
+        for place in range(len(new))
+        if place not in pairs.values()
+    )
+    for like, _, index, place in ranked:
+        if -like >= _LIKE and index not in pairs and place not in pairs.values():
+            pairs[index] = place
+
+
+def _pair_by_number(old: Sequence[Point], new: Sequence[Point], pairs: dict[int, int]) -> None:
+    """Pair what is left of one number where the points before and after it are in step."""
+    for index, point in enumerate(old):
+        if index in pairs or index >= len(new) or index in pairs.values():
+            continue
+        in_step = all(place == other for other, place in pairs.items())
+        if in_step and (point.number or "") == (new[index].number or ""):
+            pairs[index] = index
+
+
+def likeness(one: Point, other: Point) -> float:
+    """Return how like two points are, in per cent: their letters or their words, in any order.
+
+    >>> one, other = Point(None, "1", "broen males blå"), Point(None, "2", "broen males grøn")
+    >>> likeness(one, other) > likeness(one, Point(None, "1", "lånet optages i Kommunekredit"))
+    True
+    """
+    words, others = default_process(one.text), default_process(other.text)
+    return max(ratio(words, others), token_sort_ratio(words, others))
