@@ -104,6 +104,20 @@ _TWO = "Chefen indstiller,\n1. at kajen males\n2. at molen rives ned"
         ),
         pytest.param(
             _APPROVE,
+            "Byrådet godkendte nyt indstillingspunkt om, at kajen rives ned.",
+            "changed",
+            "The recommendation was replaced by a new point.",
+            id="something else is approved",
+        ),
+        pytest.param(
+            _APPROVE,
+            "Byrådet godkendte indstillingen og nyt indstillingspunkt om, at naboerne høres.",
+            "changed",
+            "The recommendation was approved, with a new point.",
+            id="something more is approved",
+        ),
+        pytest.param(
+            _APPROVE,
             "Udvalget vedtog sagen, dog med den tilføjelse, at naboerne høres.",
             "changed",
             "The recommendation was approved with a change.",

@@ -42,7 +42,9 @@ _GAP: Final = 2
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)*")
 _CONCEPT_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "outcome": ("outcome",),
-    "kind": ("amount-kind",),
+    "adherence": ("adherence",),
+    # Of a sum, or why a matter was left: postponed, withdrawn.
+    "kind": ("amount-kind", "outcome"),
     "status": ("attendance-status",),
     # A role as printed, or else the status of the attendance.
     "role": ("attendance-status",),
@@ -191,6 +193,8 @@ def cell_in_words(column: str, cell: Cell | None, lang: Lang) -> str:
 
     >>> cell_in_words("outcome", Cell("approved, noted"), "da")
     'godkendt, taget til efterretning'
+    >>> cell_in_words("kind", Cell("returned"), "da"), cell_in_words("kind", Cell("cost"), "da")
+    ('sendt tilbage', 'udgift')
     >>> cell_in_words("value", Cell("1566200", datatype=XSD.decimal.value), "da")
     '1.566.200'
     """
@@ -204,7 +208,7 @@ def cell_in_words(column: str, cell: Cell | None, lang: Lang) -> str:
 
 
 def _concepts(column: str, text: str, lang: Lang) -> str:
-    if column == "kind" and text in {"item", "reported"}:
+    if column == "kind" and text in {"item", "reported", "returned"}:
         return treatment_kind_word(text, lang)
     schemes = _CONCEPT_COLUMNS[column]
     parts = text.split(", ")

@@ -142,7 +142,7 @@ def status_word(status: str, lang: Lang) -> str:
 
 
 def treatment_kind_word(kind: str, lang: Lang) -> str:
-    """Return a kind of treatment in words: read in its own document, or told by another.
+    """Return a kind of treatment in words: in its own document, told by another, or sent back.
 
     >>> treatment_kind_word("reported", "da")
     'kun omtalt i et andet dokument'

@@ -42,6 +42,7 @@ from sagsgraf.danish.adherence.wording import (
     OTHERWISE,
     OWN,
     OWNER_BODY,
+    REPLACED,
     SAID,
     SENDS,
     SENT_ON,
@@ -335,6 +336,8 @@ class Reading:
         words = plain(self._seen[remark.start : remark.end]) if remark else ""
         if not changes:
             return Found(Status.FOLLOWED, f"{said}, with a remark" if remark else said)
+        if REPLACED.search(head):
+            return Found(Status.CHANGED, "replaced by a new point")
         if NEW_POINT.search(head):
             return Found(Status.CHANGED, f"{said}, with a new point")
         if CHANGED.search(head):

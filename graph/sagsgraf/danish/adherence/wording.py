@@ -62,6 +62,12 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 EVERY_COMMITTEE = re.compile(r"\bfagudvalg(?:enes|ets)\b", re.IGNORECASE)
+REPLACED = re.compile(
+    r"\b(?:godkend(?:te|er|t)|vedt(?:og|ager)|anbefale(?:r|t))\s(?:byrådet\s|udvalget\s)?(?:et\s)?ny[te]?\s"
+    r"(?:\w{1,20}\s)?indstillingspunkt",
+    re.IGNORECASE,
+)
+"""A new point in the place of those recommended: ``godkendte nyt indstillingspunkt om, at``."""
 NEW_POINT = re.compile(
     r"\b(?:nyt|nye|to\snye)\s(?:\w+\s)?indstillingspunkt|\banbefaler\ssom\spunkt\b", re.IGNORECASE
 )
