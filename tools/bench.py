@@ -51,6 +51,10 @@ from tools import scaled
 RUNS = 5
 GOAL = 0.1
 """Seconds that a named query may take on a million triples."""
+TRACE_GOAL = 0.05
+"""Seconds that the trace of any case may take, however long the store is."""
+_TRACED = 100
+"""Cases that are traced, beside those treated most often."""
 _EVERYTHING = (None, None, None, DefaultGraph())
 _COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 
@@ -225,9 +229,32 @@ def _questions(files: Sequence[Path], root: Path, triples: int) -> None:
         (count,) = (row["n"].value for row in store.graph.query(_COUNT))  # type: ignore[union-attr] # a SELECT
         scan = _work(lambda: list(store.graph.query(_COUNT)))  # type: ignore[arg-type] # a SELECT
         print(f"{int(count):,} triples in the default graph; counting them takes {scan:.3f} s\n")
+        with tempfile.TemporaryDirectory() as scratch:
+            scaled.write(originals, Path(scratch) / "once", 1)
+            with open_reader(Path(scratch) / "once") as small:
+                _traces(store, small)
         values = _busiest(store)
         late = [query.name for query in named_queries() if _ask(store, query, values, scan)]
     print(f"\nover {GOAL * 1000:.0f} ms: {', '.join(late) or 'none'}")
+
+
+def _traces(large: StoreReader, small: StoreReader) -> None:
+    """Trace the cases treated most often, and others at even distances, in two stores."""
+    for store, told in ((small, "the same minutes once"), (large, "all of them")):
+        found = cases(store)
+        step = max(1, len(found) // _TRACED)
+        times = [
+            (_work(partial(load_trace, store, case.iri), runs=3), case.treatments)
+            for case in {one.iri: one for one in (*found[:20], *found[::step])}.values()
+        ]
+        slowest, treatments = max(times)
+        middle = statistics.median(taken for taken, _ in times)
+        print(
+            f"traces in {told}: {len(times)} of {len(found)} cases, median {middle * 1000:.1f} ms, "
+            f"at most {slowest * 1000:.1f} ms ({treatments} treatments)"
+            f"{'  too long' if slowest > TRACE_GOAL else ''}"
+        )
+    print()
 
 
 def _one_more(originals: list[scaled.Original], root: Path) -> None:

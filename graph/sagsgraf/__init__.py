@@ -53,6 +53,7 @@ def build(
     *,
     municipality: str | None = None,
     jobs: int = 1,
+    decisions: AnyPath | None = None,
 ) -> BuildReport:
     """Read documents into a store and return what was done.
 
@@ -64,6 +65,8 @@ def build(
         municipality: whose meetings they are, where the documents do not tell.
         jobs: how many documents are read at once, from 2 on in processes of their own, which
             keeps a document that crashes its reader from ending this program.
+        decisions: a person's file (TOML) on which names mean one person or body and which do
+            not; the store remembers it.
 
     Raises:
         SagsgrafError: the folder holds something else, or somebody else is writing to it.
@@ -73,7 +76,13 @@ def build(
     from sagsgraf.pipeline import building
 
     several = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-    return building.build(several, Path(store), municipality=municipality, jobs=jobs)
+    return building.build(
+        several,
+        Path(store),
+        municipality=municipality,
+        jobs=jobs,
+        decisions=Path(decisions) if decisions else None,
+    )
 
 
 def trace(

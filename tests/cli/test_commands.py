@@ -283,3 +283,17 @@ def test_results_for_others_name_whom_one_asks_for(run: Run, tmp_path: Path) -> 
     assert run("export", "nt", "--store", "s", "--people", "some").code == 2
     everything = run("query", "-", "--store", "s", stdin="SELECT ?o { ?s ?p ?o }")
     assert "Gitte Kvist" in everything.out
+
+
+def test_measures_tell_what_their_figures_mean(run: Run, sample_store: Path) -> None:
+    done = run("measures", "--store", sample_store, "--lang", "en")
+    assert "Cases that bind bodies together" in done.out
+    assert "The strength is higher" in done.out
+    one = run("measures", "bodies", "--store", sample_store, "--format", "csv")
+    assert one.out.splitlines()[0].endswith("because")
+
+
+def test_measures_in_one_table_are_one_measure(run: Run, sample_store: Path) -> None:
+    done = run("measures", "--store", sample_store, "--format", "csv")
+    assert done.code == 2
+    assert "CSV holds one measure" in done.err

@@ -75,3 +75,21 @@ def test_the_kinds_are_listed(run: Run) -> None:
     assert "xml" not in kinds, "the kind of what is not read"
     for command in ("build", "report"):
         assert "sagsgraf read --kinds" in " ".join(run(command, "--help").out.split())
+
+
+def test_decisions_on_names_with_and_without_files(run: Run, sample: Path, tmp_path: Path) -> None:
+    none = run("build", "--store", "s")
+    assert (none.code, "Missing argument 'PATH'" in none.err) == (2, True)
+    file = tmp_path / "hvem.toml"
+    file.write_text('[[same]]\nkind = "person"\nnames = ["Ida Bro", "Ida Broe"]\n', "utf-8")
+    alone = run("build", "--decisions", "hvem.toml", "--store", "s")
+    assert (alone.code, "there is no store here" in alone.err) == (66, True)
+    assert run("build", sample / _FILE, "--decisions", "hvem.toml", "--store", "s").code == 0
+    again = run("build", "--decisions", "hvem.toml", "--store", "s")
+    assert again.code == 0
+    assert "no person in the store is called “Ida Bro”" in again.err
+    assert "Names in s go by hvem.toml." in again.err
+    file.write_text("[[same]]\n", "utf-8")
+    wrong = run("build", sample / _FILE, "--store", "s")
+    assert wrong.code == 65
+    assert "entry 1 of [[same]] has no kind" in wrong.err

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sagsgraf.danish.case_numbers import case_line, looks_like_case_number, segment
+from sagsgraf.danish.case_numbers import case_field, case_line, looks_like_case_number, segment
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,43 @@ def test_a_case_number_line(line: str, numbers: list[str], reason: str) -> None:
     found = case_line(line)
     assert [one.number for one in found] == numbers, reason
     assert [line[one.start : one.end] for one in found] == numbers
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        pytest.param("22–009953", ["22-009953"], id="a dash for the hyphen"),
+        pytest.param("Sagsnr.: 22 - 009953", ["22-009953"], id="spaces around the hyphen"),
+        pytest.param("15 / 34881", ["15/34881"], id="spaces around the slash"),
+        pytest.param("10 / 28", [], id="a page of so many"),
+        pytest.param("15/34881 / 15/34882", ["15/34881", "15/34882"], id="a slash between two"),
+        pytest.param("22-009953 & 22-010945", ["22-009953", "22-010945"], id="an ampersand"),
+        pytest.param("sag 22-009953 samt sag 22-010945", ["22-009953", "22-010945"], id="og sag"),
+        pytest.param("2023 – 2026", [], id="a budget period with a dash"),
+        pytest.param("22 – 011409 – 4", [], id="a document with dashes"),
+    ],
+)
+def test_a_number_is_one_however_it_is_printed(line: str, numbers: list[str]) -> None:
+    found = case_line(line)
+    assert [one.number for one in found] == numbers
+    # Its place is that of the number as printed.
+    places = [line[one.start : one.end].replace(" ", "").replace("–", "-") for one in found]
+    assert places == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param("22-009953;22-011409", ["22-009953", "22-011409"], id="two"),
+        pytest.param("22–009953", ["22-009953"], id="a dash"),
+        pytest.param("SAG-A7", ["SAG-A7"], id="a shape that no known system prints"),
+        pytest.param("22-011409-4", [], id="a document"),
+        pytest.param("2023 - 2026", [], id="a budget period"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_a_field_of_case_numbers(text: str, numbers: list[str]) -> None:
+    assert case_field(text) == numbers
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,22 @@ def test_one_name_for_each_body(printed: str, name: str, reason: str) -> None:
             ["Udvalget for Børn, Unge og Familie", "Økonomiudvalget"],
             "a name that goes on over commas",
         ),
+        (
+            "Havne- og Kystudvalget Økonomiudvalget og Byrådet",
+            ["Havne- og Kystudvalget", "Økonomiudvalget", "Byrådet"],
+            "a comma forgotten between two bodies (Greve)",
+        ),
+        (
+            "Havneudvalget Kyst-, Natur- og Miljøudvalget",
+            ["Havneudvalget", "Kyst-, Natur- og Miljøudvalget"],
+            "a comma forgotten before a name with commas of its own",
+        ),
+        (
+            "Havneudvalget Mødelokale 2",
+            ["Havneudvalget Mødelokale 2"],
+            "what follows is no body",
+        ),
+        ("Udvalget Havnerådet", ["Udvalget Havnerådet"], "no name stands before the gap"),
         ("", [], "empty"),
     ],
 )

@@ -22,7 +22,7 @@ _MEETING = ["body", "document", "start", "end", "place", "present", "absent", "a
 _ITEM = (
     "number title contents_title page closed cases decision outcomes points conditions remarks "
     "adherence adherence_because votes recommendations referrals history amounts financial "
-    "attachments absent_during_item people organisations laws dates topics sections"
+    "attachments absent_during_item people organisations laws dates financing topics sections"
 ).split()
 _PARTS = {
     "recommendations": ["by", "points"],
@@ -32,6 +32,7 @@ _PARTS = {
         "price_level unit minimum maximum"
     ).split(),
     "attachments": ["title", "number", "url", "replaces"],
+    "financing": ["kind", "payer", "text"],
     "sections": ["heading", "kind", "start", "end"],
 }
 _VOTE = ("for against abstained parties_for parties_against parties_abstained").split()

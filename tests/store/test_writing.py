@@ -17,6 +17,7 @@ from sagsgraf.model import BadData, Locked, NoInput
 from sagsgraf.store import open_reader, open_writer
 from sagsgraf.terms import RDFS, SG
 from tests.store.folders import built, quads, written
+from tests.store.planting import document, plant
 
 
 @pytest.fixture
@@ -348,6 +349,16 @@ def test_a_reader_keeps_what_it_saw_while_others_write(store: Path, tmp_path: Pa
             writer.finish()
         assert sum(1 for _ in reader.graph) > len(before)
     assert quads(store) != before
+
+
+def test_a_topic_goes_with_its_last_document(store: Path) -> None:
+    """The ontology names every topic too, but says nothing of what minutes are about."""
+    item = "<sag/1> dct:subject topic:takster . topic:takster a sg:Topic ."
+    one = document("one", "<sag/1> a sg:Case .")
+    plant(store, [one])
+    before = quads(store)
+    plant(store, [document("two", item)], remove=[document("two")])
+    assert quads(store) == before
 
 
 def test_readers_under_writing_see_whole_documents(store: Path, tmp_path: Path) -> None:

@@ -250,7 +250,14 @@ def test_on_one_day_the_council_comes_last(planted: Planted) -> None:
 
 
 def test_items_of_one_meeting_stand_in_their_order(planted: Planted) -> None:
-    both = (decided("noted", "Taget til efterretning."), decided("approved", "Godkendt."))
+    # The first declares a way on which its body comes later than on the second's.
+    way = """<> sg:referral <./behandling/1>, <./behandling/2> .
+        <./behandling/1> a sg:Referral ; schema:position 1 ; sg:body <organ/teknik> .
+        <./behandling/2> a sg:Referral ; schema:position 2 ; sg:body <organ/byraadet> . """
+    both = (
+        decided("noted", "Taget til efterretning.") + way,
+        decided("approved", "Godkendt."),
+    )
     trace = planted.trace(meeting("byraadet", "Byrådet", "2022-05-02", *both))
     assert [one.number for one in trace.treatments] == ["9", "10"]
     assert trace.changes == ()

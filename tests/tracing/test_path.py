@@ -102,6 +102,18 @@ def test_all_committees_are_one_step() -> None:
     ]
 
 
+def test_a_committee_among_all_and_named_later_has_its_two_parts() -> None:
+    found = steps(
+        seen("2022-01-01", COMMITTEE, way=("Alle fagudvalg", COUNCIL)),
+        seen("2022-06-01", COMMITTEE, way=(COMMITTEE, COUNCIL)),
+    )
+    assert [(one.body, one.observed_on) for one in found] == [
+        ("Alle fagudvalg", ("2022-01-01",)),
+        (COMMITTEE, ("2022-06-01",)),
+        (COUNCIL, ()),
+    ]
+
+
 def test_bodies_that_nobody_declares_stand_where_they_were_seen() -> None:
     found = steps(
         seen("2022-01-01", COMMITTEE),

@@ -11,6 +11,7 @@ from sagsgraf.queries import named_queries
 from sagsgraf.queries.table import Table
 from sagsgraf.terms import CONCEPTS_BY_NOTATION
 from sagsgraf.views import words as module
+from sagsgraf.views.people_text import names_table
 from sagsgraf.views.tables import cases_table
 from sagsgraf.views.words import (
     amount_kind_word,
@@ -46,7 +47,7 @@ def test_every_concept_that_a_view_shows_has_a_danish_word() -> None:
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_every_column_of_a_named_query_has_a_heading(lang: Any) -> None:
     tables = [Table(query.columns, ()) for query in named_queries()]
-    for table in [*tables, cases_table([], iris=True)]:
+    for table in [*tables, cases_table([], iris=True), names_table([], lang, programs=True)]:
         for column in table.columns:
             assert column in module._table()["columns"], f"add {column!r} to assets/words.json"
             assert column_word(column, lang)
@@ -55,6 +56,7 @@ def test_every_column_of_a_named_query_has_a_heading(lang: Any) -> None:
 def test_columns_that_no_query_has_are_not_kept() -> None:
     used = {column for query in named_queries() for column in query.columns}
     used |= set(cases_table([], iris=True).columns)
+    used |= set(names_table([], "da", programs=True).columns)
     assert set(module._table()["columns"]) <= used
 
 

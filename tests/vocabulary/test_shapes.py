@@ -572,6 +572,32 @@ FAULTS = [
         add("ex:heraf sg:contradicts ex:sidst"),
         "without telling a previous forecast",
     ),
+    # Judgement
+    (
+        "a name that is judged on its own",
+        drop("ex:vurdering sg:concerns ?thing") + ";" + add("ex:vurdering sg:concerns ex:person2"),
+        "does not concern two things",
+    ),
+    (
+        "it is not told what was held of the names",
+        drop("ex:vurdering sg:linked ?linked"),
+        "does not say whether the things are linked",
+    ),
+    (
+        "a merge without its sentence",
+        drop("ex:vurdering sg:because ?reason"),
+        "The judgement has no reason",
+    ),
+    (
+        "a score in percent",
+        swap("ex:vurdering sg:similarity 0.96", "ex:vurdering sg:similarity 96.0"),
+        "similarity is not one xsd:decimal number from 0 to 1",
+    ),
+    (
+        "a judgement that no list can show",
+        drop("ex:vurdering rdfs:label ?label"),
+        "The judgement has no Danish label",
+    ),
 ]
 
 WARNINGS = [

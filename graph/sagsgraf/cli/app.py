@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from sagsgraf.cli import asking, building, checking, demo, drawing, fetching, reading, reporting
+from sagsgraf.cli import (
+    asking,
+    building,
+    checking,
+    demo,
+    drawing,
+    fetching,
+    following,
+    measuring,
+    people,
+    reading,
+    reporting,
+)
 from sagsgraf.version import __version__
 
 app = typer.Typer(
@@ -44,8 +56,12 @@ app.command("read")(reading.read)
 app.command("layouts")(reading.layouts)
 app.command("trace")(asking.trace)
 app.command("cases")(asking.cases)
+app.command("people")(people.people_names)
 app.command("query")(asking.query)
 app.command("queries")(asking.queries)
+app.command("measures")(measuring.measures)
+app.command("changes")(following.changes)
+app.command("follow")(following.follow)
 app.command("draw")(drawing.draw)
 app.command("export")(drawing.export)
 app.command("report")(reporting.report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -71,6 +72,24 @@ _TABLE_SUFFIXES = {
 
 
 _FOR_PEOPLE = frozenset({TableFormat.table, TableFormat.markdown, TableFormat.html})
+
+
+def answer_in(
+    form: TableFormat | None,
+    output: Path | None,
+    lang: Language,
+    table: Callable[[bool], Table],
+) -> None:
+    """Print a table in a form, or in that which the file's name tells.
+
+    Args:
+        form: the form asked for.
+        output: file to write.
+        lang: language of the headings.
+        table: makes the table; True for one that programs go on from.
+    """
+    chosen = form or guess(output, _TABLE_SUFFIXES, TableFormat.table)
+    _answer(table(chosen not in _FOR_PEOPLE), chosen, language(lang), output)
 
 
 def trace(

@@ -39,7 +39,15 @@ _LONGEST = 200
 _REMEMBERED = 4_096
 """Names kept with what was found of them."""
 _AROUND = " .:-•*\t\n"
-_PARTING = re.compile(r"[,;/>\n]|(?<=\s)og(?=\s)")
+_PARTING = re.compile(
+    r"""[,;/>\n] | (?<=\s)og(?=\s)
+      # "Erhvervsudvalget Økonomiudvalget og Byrådet" (Greve): a comma forgotten.
+      | (?P<forgotten> (?: (?<=\wudvalget) | (?<=styrelsen) | (?<=\wrådet) | (?<=ektionen) )
+                       \s (?=[A-ZÆØÅ]) )""",
+    re.VERBOSE,
+)
+# "Center for Teknik & Miljøudvalget indstiller" (Greve): a unit with another's ending.
+_UNIT = re.compile(r"(?:Fagcenter|Center)\sfor\s.{1,80}\s(?:og|&)\s[A-ZÆØÅ][a-zæøå]{2,40}udvalget$")
 _COMMITTEE_FOR = re.compile(r"udvalget for\b", re.IGNORECASE)
 _BODY_WORD = re.compile(
     r"""(?: udvalg(?:et)? (?:\sfor\s.{1,180})? | kommunalbestyrelsen? | byråd(?:et)?
@@ -93,6 +101,8 @@ def names_a_body(text: str) -> bool:
 
     >>> names_a_body("Beskæftigelses- og Erhvervsudvalget"), names_a_body("Det fremgår af sagen")
     (True, False)
+    >>> names_a_body("Center for Havn & Kystudvalget")
+    False
     """
     return len(text) <= _LONGEST and _ends_as_body(text)
 
@@ -100,7 +110,7 @@ def names_a_body(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _ends_as_body(text: str) -> bool:
     name = _bare(text)
-    return name in ABBREVIATIONS or bool(_BODY_WORD.search(name))
+    return name in ABBREVIATIONS or bool(_BODY_WORD.search(name) and not _UNIT.match(name))
 
 
 def split_bodies(text: str) -> list[tuple[str, int, int]]:
@@ -113,21 +123,28 @@ def split_bodies(text: str) -> list[tuple[str, int, int]]:
     ['Direktionen', 'Økonomiudvalg', 'Kommunalbestyrelse']
     >>> [text for text, *_ in split_bodies("Klima-, Teknik- og Miljøudvalget og Byrådet.")]
     ['Klima-, Teknik- og Miljøudvalget', 'Byrådet']
+    >>> [text for text, *_ in split_bodies("Havneudvalget Økonomiudvalget og Byrådet")]
+    ['Havneudvalget', 'Økonomiudvalget', 'Byrådet']
     """
     stop = len(text.rstrip())
-    marks = [mark.span() for mark in _PARTING.finditer(text, 0, stop)]
-    ends = [(stop, stop), *reversed(marks)]
+    marks = [(*mark.span(), mark["forgotten"]) for mark in _PARTING.finditer(text, 0, stop)]
+    ends = [(stop, stop, None), *reversed(marks)]
     parts: list[tuple[str, int, int]] = []
     begin = 0
     while ends:
-        end, after = ends.pop()
+        end, after, forgotten = ends.pop()
         if not ends:
             whole = True
         elif end - begin > 2 * _LONGEST:
             # No name is so long, nor becomes one by what follows.
             whole, begin = False, end
         else:
-            whole = _ends_here(text[begin:end].strip(_AROUND), text[after : ends[-1][0]])
+            following = text[after : ends[-1][0]]
+            whole = _ends_here(text[begin:end].strip(_AROUND), following)
+            if whole and forgotten:
+                # "Havneudvalget Kyst- og Byudvalget": the next name may go on over marks.
+                nexts = (text[after : mark[0]].strip(_AROUND) for mark in reversed(ends[-3:]))
+                whole = any(map(names_a_body, nexts))
         start, close = _stripped(text, begin, end)
         if start == close:
             begin = after

@@ -34,14 +34,21 @@ _LABEL = r"""
         \.? \s? :? \s?
     )
 """
+# "22-009953 / 22-011409" are two numbers, "15/34881" is one.
+_BETWEEN = r"(?: \s? [,;&] \s? | \s / \s | \s (?: og | samt ) \s (?: sag (?:en)? \s )? )"
 _LINE = re.compile(
     rf"""
     ^ (?: {_LABEL} )?
-    (?P<numbers> {_NUMBER} (?: (?: \s? [,;] \s? | \s og \s ) {_NUMBER} )* )
+    (?P<numbers> {_NUMBER} (?: {_BETWEEN} {_NUMBER} )* )
     \s? \.? $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Word processors and PDFs print the hyphen of 22-009953 as another dash, or with spaces.
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d", "-"))
+_SPREAD_DASH = re.compile(r"(?<=\w)\s?-\s?(?=\w)")
+# Two digits behind a slash with spaces are a page of so many: 10 / 28.
+_SPREAD_SLASH = re.compile(r"(?<=\w)\s?/\s?(?=\d{3})")
 _LABELLED = re.compile(
     rf"""
     (?<!\w) (?: Acadre\s | Kommunens\s )?
@@ -53,6 +60,10 @@ _LABELLED = re.compile(
 _ONE = re.compile(_NUMBER, re.VERBOSE | re.IGNORECASE)
 # A budget period looks like an eDoc number: 2023-2026.
 _PERIOD = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
+_NO_CASE = re.compile(
+    rf"{_PERIOD.pattern} | \d{{2}}-\d{{5,7}}[A-Z]?-\d{{1,4}}", re.VERBOSE | re.IGNORECASE
+)
+"""A budget period, and ``22-011409-4``: the fourth document of case 22-011409."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +78,59 @@ class FoundCase:
 def case_line(line: str) -> list[FoundCase]:
     """Return the case numbers of a line that holds nothing else; otherwise an empty list.
 
-    Their places are those in the line with its white space folded.
+    Their places are those in the line with its white space folded. Numbers are given with the
+    plain hyphen and without spaces, so that a case is one however its number is printed.
 
     >>> [found.number for found in case_line("22-009953")]
     ['22-009953']
     >>> [found.number for found in case_line("Sagsnr.: 2012-28504, 2012-28505")]
     ['2012-28504', '2012-28505']
+    >>> [found.number for found in case_line("22 – 009953 / 22-011409")]
+    ['22-009953', '22-011409']
     >>> case_line("2023-2026"), case_line("Se sag 22-009953.")
     ([], [])
     """
-    match = _LINE.match(fold_space(line))
-    if not match:
+    line = fold_space(line).translate(_DASHES)
+    match = next(filter(None, map(_LINE.match, _spellings(line))), None)
+    if match is None:
         return []
-    begin = match.start("numbers")
-    found = [
-        FoundCase(one.group(), begin + one.start(), begin + one.end())
-        for one in _ONE.finditer(match["numbers"])
-    ]
-    return [] if any(_PERIOD.fullmatch(one.number) for one in found) else found
+    found = []
+    begin = 0
+    for one in _ONE.finditer(match["numbers"]):
+        if _PERIOD.fullmatch(one.group()):
+            return []
+        start, begin = _place(line, one.group(), begin)
+        found.append(FoundCase(one.group(), start, begin))
+    return found
+
+
+def _spellings(line: str) -> tuple[str, str, str]:
+    """Return a line as it is, without spaces around its dashes, and also around its slashes."""
+    dashed = _SPREAD_DASH.sub("-", line)
+    return line, dashed, _SPREAD_SLASH.sub("/", dashed)
+
+
+def _place(line: str, number: str, begin: int) -> tuple[int, int]:
+    """Return where a number stands in its line, there perhaps with spaces around its dashes."""
+    spread = re.sub(r"(\\-|/)", r"\\s?\1\\s?", re.escape(number))
+    found = re.compile(spread).search(line, begin)
+    return found.span() if found else (begin, begin)
+
+
+def case_field(text: str) -> list[str]:
+    """Return the case numbers of a field that an export reserves for them.
+
+    A shape that no known system prints is one number; a budget period and a document's number
+    (that of its case with one more part) are none.
+
+    >>> case_field("22-009953, 22-011409"), case_field("SAG-A7"), case_field("22-011409-4")
+    (['22-009953', '22-011409'], ['SAG-A7'], [])
+    """
+    words = fold_space(text)
+    if found := case_line(words):
+        return [one.number for one in found]
+    other = any(_NO_CASE.fullmatch(one) for one in _spellings(words.translate(_DASHES)))
+    return [] if other or not words else [words]
 
 
 def find_labelled_cases(line: str) -> list[FoundCase]:
@@ -97,7 +143,7 @@ def find_labelled_cases(line: str) -> list[FoundCase]:
     """
     return [
         FoundCase(match["number"], *match.span("number"))
-        for match in _LABELLED.finditer(fold_space(line))
+        for match in _LABELLED.finditer(fold_space(line).translate(_DASHES))
         if not _PERIOD.fullmatch(match["number"])
     ]
 

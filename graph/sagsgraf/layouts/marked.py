@@ -14,6 +14,7 @@ from datetime import date, time
 from itertools import pairwise
 from typing import Final
 
+from sagsgraf.danish.case_numbers import case_field
 from sagsgraf.danish.municipalities import named
 from sagsgraf.danish.people import split_people
 from sagsgraf.danish.text import plain
@@ -138,7 +139,11 @@ def _head(
 ) -> Head:
     title = _quoted(document, next(iter(inside.get(Role.TITLE, ())), None)) or Quoted("", mark.span)
     number = _quoted(document, next(iter(inside.get(Role.NUMBER, ())), None))
-    cases = (_quoted(document, case) for case in inside.get(Role.CASE, ()))
+    cases = tuple(
+        Quoted(number, case.span)
+        for case in inside.get(Role.CASE, ())
+        for number in case_field(plain(case.span.of(document.text)))
+    )
     handles = [one.start for role in _HANDLES for one in inside.get(role, ())]
     first = _line(starts, mark.start)
     return Head(
@@ -147,7 +152,7 @@ def _head(
         number=number.text if number else "",
         title=title,
         closed=Role.CLOSED in inside,
-        cases=tuple(case for case in cases if case),
+        cases=cases,
     )
 
 

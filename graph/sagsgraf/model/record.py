@@ -175,6 +175,17 @@ class DateRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class FinancingRecord:
+    """A statement of how the matter is to be paid."""
+
+    kind: str
+    """For instance ``charged`` or ``extra-appropriation``."""
+    payer: str | None
+    """Who pays, in the words of the text; null where it names nobody."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TopicRecord:
     """A proposed topic."""
 
@@ -230,6 +241,7 @@ class ItemRecord:
     """Organisations and administrative units named in the text."""
     laws: list[str]
     dates: list[DateRecord]
+    financing: list[FinancingRecord]
     topics: list[TopicRecord]
     sections: list[SectionRecord]
 

@@ -11,6 +11,7 @@ from sagsgraf.model.record import (
     AttachmentRecord,
     DateRecord,
     DecisionPointRecord,
+    FinancingRecord,
     HistoryRecord,
     ItemRecord,
     PersonRecord,
@@ -55,6 +56,7 @@ def item_record(context: Context, facts: Facts, item: Item) -> ItemRecord:
         organisations=_organisations(facts, iri),
         laws=_names(facts, facts.nodes(iri, ELI.cites)),
         dates=[_date(facts, one) for one in facts.nodes(iri, SG.deadline)],
+        financing=[_financing(facts, one) for one in facts.nodes(iri, SG.financing)],
         topics=[_topic(facts, iri, one) for one in facts.nodes(iri, DCT.subject)],
         sections=[
             SectionRecord(section.heading, section.kind.value, section.body.start, section.body.end)
@@ -126,6 +128,14 @@ def _date(facts: Facts, deadline: Iri) -> DateRecord:
         facts.text(deadline, SG.date) or "",
         facts.text(deadline, SCHEMA.endDate),
         facts.text(deadline, SG.meaning),
+    )
+
+
+def _financing(facts: Facts, financing: Iri) -> FinancingRecord:
+    return FinancingRecord(
+        facts.text(financing, SG.financingKind) or "",
+        facts.text(financing, SG.payer),
+        facts.text(financing, SG.text) or "",
     )
 
 

@@ -14,12 +14,17 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Stor
 
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import BadData
+from sagsgraf.model.history import Settled
+from sagsgraf.model.sameness import Decided
 from sagsgraf.rdf import node, value_term
+from sagsgraf.resolving.sameness import judge
 from sagsgraf.store import derivations
 from sagsgraf.store.folder import StoreFolder, make_folder, write_whole
+from sagsgraf.store.history import History
 from sagsgraf.store.ledger import DocumentEntry, Ledger
 from sagsgraf.store.lock import unheld, writing
 from sagsgraf.store.packing import PackedQuads
+from sagsgraf.store.sameness.settling import Judge, Settling
 from sagsgraf.terms import OA, PROV, SG
 from sagsgraf.vocabulary import ontology_files
 
@@ -35,9 +40,15 @@ VOCABULARY_GRAPH: Final = NamedNode("https://w3id.org/sagsgraf/ns")
 
 @contextmanager
 def open_writer(
-    root: Path, *, base: str = DEFAULT_BASE, what: str = "build"
+    root: Path, *, base: str = DEFAULT_BASE, what: str = "build", judge: Judge = judge
 ) -> Iterator[StoreWriter]:
     """Open a store for writing; made if it is not there.
+
+    Args:
+        root: the store's folder.
+        base: base of its names; ends in ``/``.
+        what: what the writer does, for whoever meets the lock.
+        judge: what judges which names mean one thing.
 
     Raises:
         BadData: the folder holds something else, or a store under another base.
@@ -50,7 +61,7 @@ def open_writer(
             hint="Use the same base, or build in a new folder.",
         )
     with writing(folder, what):
-        writer = StoreWriter(folder)
+        writer = StoreWriter(folder, judge)
         try:
             yield writer
         finally:
@@ -60,7 +71,7 @@ def open_writer(
 class StoreWriter:
     """The one writer of a store."""
 
-    def __init__(self, folder: StoreFolder) -> None:
+    def __init__(self, folder: StoreFolder, judge: Judge = judge) -> None:
         self.folder = folder
         self.ledger = Ledger(folder.ledger)
         try:
@@ -71,21 +82,44 @@ class StoreWriter:
                 f"{folder.graph}: the database cannot be opened ({error}).",
                 hint="Build the store again in a new folder.",
             ) from error
+        self._names = Settling(self._store, folder.base, self.ledger, self._update_durably, judge)
         self._affected: set[NamedNode] = set()
         """Derivations that what was written may change, by their graphs."""
         self._days: set[str] = set()
+        self._history = History(self._store, self.ledger, folder.base)
+        self.settled: Settled | None = None
+        """What the last `finish` changed in what readers see; None for nothing."""
         self._load_vocabulary()
         self._recover()
 
     def close(self) -> None:
         """Close database and ledger."""
         self.ledger.close()
-        del self._store
+        del self._store, self._names, self._history
 
     @property
     def unfinished(self) -> bool:
         """True while readers do not yet see what was written."""
-        return self.ledger.get("finished") != "yes"
+        return self.ledger.get("finished") != "yes" or self._names.unsettled
+
+    @property
+    def decisions_file(self) -> str:
+        """Path of the file of decisions that the store goes by; empty without one."""
+        return self._names.file
+
+    def idle_decisions(self) -> list[tuple[Decided, str]]:
+        """Return the decisions on names that nothing in the store has, with the name."""
+        return self._names.idle()
+
+    def decide(self, decisions: str, name: str) -> None:
+        """Keep what a person decided of names; `finish` applies it.
+
+        Args:
+            decisions: the text of a file of decisions, which `read_decisions` can read.
+            name: path of the file.
+        """
+        if self._names.keep(decisions, name):
+            self.ledger.set("finished", "no")
 
     def write(
         self,
@@ -106,6 +140,7 @@ class StoreWriter:
         known = [self.ledger.by_hash(entry.sha256) for entry, _ in batch]
         touched = [entry for entry, _ in batch] + old + [entry for entry in known if entry]
         self._days |= {entry.day for entry in touched}
+        self._history.remember([entry for entry, _ in batch] + old)
         self.ledger.put(replace(entry, state="pending") for entry, _ in batch)
         fresh = [quads for entry, quads in batch if not self._is_there(entry.sha256)]
         if len(fresh) >= _BULK and len(fresh) == len(batch):
@@ -172,6 +207,7 @@ class StoreWriter:
         others = {one.subject.value for one in named if isinstance(one.subject, NamedNode)}
         others.discard(meeting)
         if others:
+            self._names.renaming.undo_source(source.value)
             quads = self._document_quads(entry.sha256)
             for before in others:
                 quads = {_renamed(quad, before, meeting) for quad in quads}
@@ -181,27 +217,53 @@ class StoreWriter:
             self.ledger.put([replace(entry, meeting=meeting)])
 
     def finish(self) -> None:
-        """Name the meetings, work out what is derived, and let readers see the new state."""
+        """Name meetings and people, work out what is derived, and let readers see the new state."""
         self.ledger.set("finished", "no")
         self._settle_days()
-        changes_out: set[Quad] = set()
-        changes_in: set[Quad] = set()
+        settled = self._names.settle(self._affected)
+        self._affected |= settled.affected
         base = self.folder.base
-        deriver = derivations.Deriver(self._store, base)
-        graphs = derivations.with_dependants(self._store, base, self._affected)
         evidence = derivations.evidence_graph(base)
         # Nothing is derived yet in a store that was just begun.
         anything = any(True for _ in self._store.quads_for_pattern(None, None, None, evidence))
+
+        def derive(graphs: Iterable[NamedNode]) -> set[Quad]:
+            # Another deriver each time: it remembers what it has seen.
+            deriver = derivations.Deriver(self._store, base, settled.judged, settled.kept)
+            return self._derive(deriver, graphs, anything)
+
+        joined = derivations.joinings(self._store, base, self._affected)
+        self._affected |= derivations.affected(derive(joined))
+        derive(derivations.with_dependants(self._store, base, self._affected))
+        self._store.flush()
+        self._affected = set()
+        self.settled = self._history.settle()
+        self._snapshot()
+        self._names.done()
+        self.ledger.set("finished", "yes")
+
+    def _derive(
+        self, deriver: derivations.Deriver, graphs: Iterable[NamedNode], anything: bool
+    ) -> set[Quad]:
+        """Work derivations out again, write what differs, and return those that do, whole."""
+        changed: set[Quad] = set()
+        changes_out: set[Quad] = set()
+        changes_in: set[Quad] = set()
         for graph in sorted(graphs, key=lambda one: one.value):
             before = self._derived(graph) if anything else set()
             after = deriver.derive(graph)
             changes_out |= before - after
             changes_in |= after - before
+            if before != after:
+                changed |= before | after
         self._update(changes_out, changes_in)
-        self._store.flush()
-        self._affected = set()
-        self._snapshot()
-        self.ledger.set("finished", "yes")
+        return changed
+
+    def show_places(self) -> None:
+        """Let readers see where the documents lie now, when nothing else has changed."""
+        if not self.unfinished and self.folder.current.exists():
+            name = self.folder.current.read_text(encoding="utf-8").strip()
+            self.ledger.copy_to(self.folder.snapshot_ledger(name))
 
     def _is_there(self, sha256: str) -> bool:
         source = self._source(sha256)
@@ -241,7 +303,13 @@ class StoreWriter:
         }
 
     def _replace(self, sha256: str, quads: set[Quad]) -> None:
+        """Put quads, as read, in the place of a document's.
+
+        The document is pending, or nothing of it is renamed: what was read under another name
+        is forgotten first.
+        """
         before = self._document_quads(sha256)
+        self._names.rows.forget(self._source(sha256).value)
         self._affected |= derivations.affected(before) | derivations.affected(quads)
         self._update(before - quads, quads - before)
 
@@ -254,6 +322,10 @@ class StoreWriter:
         return quads | {
             Quad(triple.subject, triple.predicate, triple.object, _DEFAULT) for triple in triples
         }
+
+    def _update_durably(self, out: set[Quad], into: set[Quad]) -> None:
+        self._update(out, into)
+        self._store.flush()
 
     def _update(self, out: set[Quad], into: set[Quad]) -> None:
         """Take quads out and put quads in, as one update.
@@ -279,8 +351,10 @@ class StoreWriter:
         )
 
     def _stated_elsewhere(self, triple: Triple, leaving: set[tuple[Triple, GraphName]]) -> bool:
+        # The vocabulary says what a topic is, not that minutes are about it.
         return any(
-            quad.graph_name != _DEFAULT and (triple, quad.graph_name) not in leaving
+            quad.graph_name not in {_DEFAULT, VOCABULARY_GRAPH}
+            and (triple, quad.graph_name) not in leaving
             for quad in self._store.quads_for_pattern(
                 triple.subject, triple.predicate, triple.object, None
             )
@@ -308,6 +382,7 @@ class StoreWriter:
             # Its quads may be there or not; taking them out makes both the same.
             self._take_out(entry.sha256)
         if self.ledger.get("finished") == "no":
+            self._names.renaming.undo_all()
             everything = self._store.quads_for_pattern(None, None, None, _DEFAULT)
             self._affected |= derivations.affected(everything)
             self._affected |= set(self._derivations())

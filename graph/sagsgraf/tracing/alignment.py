@@ -28,8 +28,7 @@ def aligned(old: Sequence[Point], new: Sequence[Point]) -> Iterator[Pair]:
     number that nothing else answers, in lists that are otherwise in step. In the order of the
     later list; what is gone stands at the end.
     """
-    pairs: dict[int, int] = {}
-    _pair_same(old, new, pairs)
+    pairs = _same(old, new)
     _pair_like(old, new, pairs)
     _pair_by_number(old, new, pairs)
     answered = {place: index for index, place in pairs.items()}
@@ -49,27 +48,35 @@ def _words(point: Point) -> str:
     return _AT.sub("", fold_space(point.text).strip(" .,;:").casefold())
 
 
-def _pair_same(old: Sequence[Point], new: Sequence[Point], pairs: dict[int, int]) -> None:
+def _same(old: Sequence[Point], new: Sequence[Point]) -> dict[int, int]:
+    """Pair the points that say the same; of several the nearest: "Godkendes" may stand twice."""
+    places: dict[str, list[int]] = {}
+    for place, point in enumerate(new):
+        places.setdefault(_words(point), []).append(place)
+    pairs: dict[int, int] = {}
     for index, point in enumerate(old):
-        left = [place for place in range(len(new)) if place not in pairs.values()]
-        same = [place for place in left if alike(point, new[place])]
-        if same:
-            # Of several the nearest: "Godkendes" may stand twice.
-            pairs[index] = min((abs(place - index), place) for place in same)[1]
+        left = places.get(_words(point))
+        if left:
+            pairs[index] = min((abs(place - index), place) for place in left)[1]
+            left.remove(pairs[index])
+    return pairs
 
 
 def _pair_like(old: Sequence[Point], new: Sequence[Point], pairs: dict[int, int]) -> None:
     """Pair the likest first, the nearer of two that are equally like."""
+    taken = set(pairs.values())
+    texts = {i: default_process(one.text) for i, one in enumerate(old) if i not in pairs}
+    others = {i: default_process(one.text) for i, one in enumerate(new) if i not in taken}
     ranked = sorted(
-        (-likeness(old[index], new[place]), abs(place - index), index, place)
-        for index in range(len(old))
-        if index not in pairs
-        for place in range(len(new))
-        if place not in pairs.values()
+        (-like, abs(place - index), index, place)
+        for index, text in texts.items()
+        for place, other in others.items()
+        if (like := likeness(text, other))
     )
-    for like, _, index, place in ranked:
-        if -like >= _LIKE and index not in pairs and place not in pairs.values():
+    for _, _, index, place in ranked:
+        if index not in pairs and place not in taken:
             pairs[index] = place
+            taken.add(place)
 
 
 def _pair_by_number(old: Sequence[Point], new: Sequence[Point], pairs: dict[int, int]) -> None:
@@ -82,12 +89,16 @@ def _pair_by_number(old: Sequence[Point], new: Sequence[Point], pairs: dict[int,
             pairs[index] = index
 
 
-def likeness(one: Point, other: Point) -> float:
-    """Return how like two points are, in per cent: their letters or their words, in any order.
+def likeness(one: str, other: str) -> float:
+    """Return how like two texts are, in per cent: their letters or their words in any order.
 
-    >>> one, other = Point(None, "1", "broen males blå"), Point(None, "2", "broen males grøn")
-    >>> likeness(one, other) > likeness(one, Point(None, "1", "lånet optages i Kommunekredit"))
+    0 below the likeness from which they are one point.
+
+    >>> likeness("broen males blå", "broen males grøn") > 0
     True
+    >>> likeness("broen males blå", "lånet optages i banken")
+    0.0
     """
-    words, others = default_process(one.text), default_process(other.text)
-    return max(ratio(words, others), token_sort_ratio(words, others))
+    return max(
+        ratio(one, other, score_cutoff=_LIKE), token_sort_ratio(one, other, score_cutoff=_LIKE)
+    )

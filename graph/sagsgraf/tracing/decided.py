@@ -19,6 +19,11 @@ after which nothing is decided."""
 
 # "Sagen afsluttes", "sagen er hermed henlagt", "klagesagen lukkes". Not what is placed somewhere:
 # "opgaven henlægges under staben"; not a condition or a time: "når sagen er afsluttet".
+_LONGEST: Final = 20_000
+"""Characters of a decision that are searched for when it is taken up again."""
+_SENTENCE: Final = 400
+"""Characters of a sentence that are searched for a time."""
+
 _CASE = r"(?: \w{0,20}sagen | punktet | klagen | ansøgningen | anmodningen | henvendelsen )"
 _CLOSED = re.compile(
     rf"""(?<!\bnår\s) (?<!\binden\s) (?<!\bhvis\s) (?<!\bindtil\s) (?<!\bfør\s) (?<!\bat\shave\s)
@@ -125,9 +130,10 @@ def until(one: Treatment) -> str | None:
 
     None where the words name no time: "udsat til yderligere belysning".
     """
+    text = (one.decision or "")[:_LONGEST]
     for put_off, until_when in ((_AGAIN, _UNTIL_AGAIN), (_OFF, _UNTIL_OFF)):
-        for match in put_off.finditer(one.decision or ""):
-            when = until_when.search(match[0])
+        for match in put_off.finditer(text):
+            when = until_when.search(match[0][:_SENTENCE])
             if when:
                 words = next(group for group in when.groups() if group)
                 return " ".join(words.split()).rstrip(" .")

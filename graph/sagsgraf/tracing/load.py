@@ -69,7 +69,7 @@ def load_trace(store: StoreReader, case: str) -> Trace:
     found = [one for one in found if not view.only(one, SG.observedAs)]
     for one in found:
         view.fetch_with_evidence(one)
-    seen = [view.seen(one) for one in sorted(found, key=view.order)]
+    seen = [view.seen(one) for one in view.in_order(found)]
     treatments = tuple(one.treatment for one in seen)
     latest = _latest_minutes(store)
     municipality = view.first_node(iri, SG.municipality)
@@ -105,30 +105,40 @@ def _latest_minutes(store: StoreReader) -> dict[str, str]:
 class _View(Details):
     """Look-ups in the default graph, and of the evidence beside it."""
 
-    def order(self, iri: NamedNode) -> tuple[str, int, int, str, str, int, str]:
-        """Return what a treatment is sorted by: date, its body's rank, its place on the path.
+    def in_order(self, found: Sequence[NamedNode]) -> list[NamedNode]:
+        """Return treatments by date, rank of the body, and its place on the declared way.
 
         On one day committees come before the economic committee, and it before the council; among
-        committees the declared path tells, and then the hour. The items of one meeting stand in
-        their order: "punkt/10" is no reason to stand before "punkt/9".
+        committees the declared way tells, and then the hour. The items of one meeting stand
+        together in their order, whatever ways they declare: "punkt/10" after "punkt/9".
         """
+        places: dict[NamedNode | None, int] = {}
+        meetings = {one: self.first_node(one, SG.meeting) for one in found}
+        for one, meeting in meetings.items():
+            if meeting is not None:
+                place = self.place(one)
+                places[meeting] = min(places.get(meeting, place), place)
+
+        def key(one: NamedNode) -> tuple[str, int, int, str, str, int, str]:
+            meeting = meetings[one]
+            starts = self.only(meeting, SCHEMA.startDate) if meeting else ()
+            return (
+                self.first(one, SG.date) or "",
+                rank_of(self.label(self.first_node(one, SG.body)) or ""),
+                places.get(meeting, 0),
+                next(iter(starts), ""),
+                meeting.value if meeting else "",
+                self.position(one),
+                one.value,
+            )
+
+        return sorted(found, key=key)
+
+    def place(self, iri: NamedNode) -> int:
+        """Return the place of an item's body on the way that it declares; 0 where it has none."""
         body = self.first_node(iri, SG.body)
-        steps = self.nodes(iri, SG.referral)
-        places = [
-            place
-            for place, step in enumerate(steps)
-            if body is not None and self.first_node(step, SG.body) == body
-        ]
-        meeting = self.first_node(iri, SG.meeting)
-        return (
-            self.first(iri, SG.date) or "",
-            rank_of(self.label(body) or ""),
-            min(places, default=0),
-            next(iter(self.only(meeting, SCHEMA.startDate)), "") if meeting else "",
-            meeting.value if meeting else "",
-            self.position(iri),
-            iri.value,
-        )
+        bodies = [self.first_node(step, SG.body) for step in self.nodes(iri, SG.referral)]
+        return bodies.index(body) if body is not None and body in bodies else 0
 
     def seen(self, iri: NamedNode) -> Seen:
         body = self.first_node(iri, SG.body)

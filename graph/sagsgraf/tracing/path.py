@@ -83,18 +83,21 @@ def _joined(found: Sequence[Seen]) -> list[_Step]:
 def _observe(steps: Sequence[_Step], found: Sequence[Seen]) -> set[int]:
     """Find the treatments that steps are seen in; return their places."""
     taken: set[int] = set()
-    bodies = {step.declared.body for step in steps if step.declared.body}
-    for step in steps:
+    # A committee that declares "alle fagudvalg" is one of them, whatever names it elsewhere.
+    for step in sorted(steps, key=lambda step: bool(step.declared.body)):
         its = [
             place
             for place, one in enumerate(found)
-            if one.body == step.declared.body
-            or (not step.declared.body and one.body not in bodies and declares(one, step.declared))
+            if place not in taken and _is_of(one, step.declared)
         ]
         if step.before or any(_from_then_on(found, step.by, place) for place in its):
             step.seen.extend(its)
             taken.update(its)
     return taken
+
+
+def _is_of(one: Seen, step: Declared) -> bool:
+    return one.body == step.body if step.body else one.place is None and declares(one, step)
 
 
 def _from_then_on(found: Sequence[Seen], declaring: int, place: int) -> bool:

@@ -35,6 +35,8 @@ _BROUGHT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_LONGEST: Final = 20_000
+"""Characters of a decision that are searched for where it is sent."""
 # "at sende sagen tilbage til fornyet behandling i Plan- og Tryghedsudvalget", "Fremsendes til
 # Teknisk Udvalg til behandling", "anbefaler overfor Byrådet, at".
 _SENT: Final = re.compile(
@@ -135,7 +137,7 @@ def _sent_to(last: Seen, found: Sequence[Seen]) -> Iterator[Declared]:
         for other in found
         if other.body
     }
-    for match in _SENT.finditer(one.decision or ""):
+    for match in _SENT.finditer((one.decision or "")[:_LONGEST]):
         for words, *_ in split_bodies(match["where"]):
             name = body_name(words)
             if names_a_body(words) and slug(name) != slug(one.body):
@@ -163,7 +165,7 @@ def _sent_from(found: Sequence[Seen]) -> Iterator[Declared]:
     above = [one for one in found if rank_of(one.treatment.body) > rank_of(last.treatment.body)]
     if above and "referred" in above[-1].treatment.outcomes and not ends(above[-1].treatment):
         name = slug(last.treatment.body)
-        sent = _SENT.finditer(above[-1].treatment.decision or "")
+        sent = _SENT.finditer((above[-1].treatment.decision or "")[:_LONGEST])
         if any(slug(body_name(match["where"])) == name for match in sent):
             yield Declared(above[-1].body, above[-1].treatment.body)
 
