@@ -359,7 +359,13 @@ def test_no_quote_of_the_sample_is_lost(cyber: Trace) -> None:
         quotes = step.quotes
         kept = [*quotes.decision, *quotes.financial, *quotes.other]
         kept += [one for row in details(step.treatment, "da") for one in row.quotes]
-        for group in (quotes.points, quotes.amounts, quotes.attachments, quotes.referrals):
+        for group in (
+            quotes.points,
+            quotes.amounts,
+            quotes.financing,
+            quotes.attachments,
+            quotes.referrals,
+        ):
             kept += [one for each in group for one in each]
         assert set(kept) == set(step.treatment.evidence)
         others = {one.about for one in quotes.other}

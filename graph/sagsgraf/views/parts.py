@@ -184,7 +184,7 @@ def financed(one: Financing, lang: Lang) -> str:
     """Return who pays, or out of what."""
     told = capital(concept("financing-kind", one.kind, lang))
     if one.payer:
-        told += f", {words(lang)['paid_by'].format(payer=one.payer)}"
+        told += f" ({one.payer})"
     return f"{told}: {quoted(one.text, lang)}" if one.text else told
 
 
