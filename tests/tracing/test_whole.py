@@ -23,6 +23,16 @@ def test_a_person_is_one_over_treatments_with_all_posts() -> None:
     ]
 
 
+def test_people_of_one_name_stay_two() -> None:
+    found = people(
+        (
+            seen("2022-01-01", people=(NamedPerson("urn:ida", "Ida Bro", None),)),
+            seen("2022-02-01", people=(NamedPerson("urn:ida-2", "Ida Bro", None),)),
+        )
+    )
+    assert [(one.name, len(one.items)) for one in found] == [("Ida Bro", 1), ("Ida Bro", 1)]
+
+
 def test_a_law_is_one_over_treatments() -> None:
     first = seen("2022-01-01", laws=(("urn:nis2", "NIS2"),))
     second = seen("2022-02-01", laws=(("urn:hoi", "HOI-loven"), ("urn:nis2", "NIS2")))

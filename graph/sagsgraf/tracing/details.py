@@ -24,10 +24,6 @@ from sagsgraf.tracing.model import (
 from sagsgraf.tracing.seen import Declared, NamedPerson, Place, SeenPaper
 
 _VOCABULARY: Final = NamedNode("https://w3id.org/sagsgraf/ns")
-_SG: Final = f"{_VOCABULARY.value}#"
-_FINANCING: Final = Iri(f"{_SG}financing")
-_FINANCING_KIND: Final = Iri(f"{_SG}financingKind")
-_PAYER: Final = Iri(f"{_SG}payer")
 
 
 class Details(Lookups):
@@ -43,7 +39,7 @@ class Details(Lookups):
             "deadlines": tuple(self.deadline(one) for one in self.nodes(iri, SG.deadline)),
             "topics": tuple(self.topic(iri, one) for one in self.nodes(iri, DCT.subject)),
             "replacements": tuple(self.replacements(iri)),
-            "financing": tuple(self.financing(one) for one in self.nodes(iri, _FINANCING)),
+            "financing": tuple(self.financing(one) for one in self.nodes(iri, SG.financing)),
             "joined_because": self.joined_because(iri),
         }
         return facts | (self.of_decision(decision) if decision else {})
@@ -137,10 +133,10 @@ class Details(Lookups):
 
     def financing(self, statement: NamedNode) -> Financing:
         """Return one statement of who pays."""
-        kind = next((one.value for one in self.values(statement, _FINANCING_KIND)), "")
+        kind = next((one.value for one in self.values(statement, SG.financingKind)), "")
         return Financing(
             kind.rpartition("/")[2],
-            self.first(statement, _PAYER),
+            self.first(statement, SG.payer),
             self.first(statement, SG.text) or "",
         )
 

@@ -38,6 +38,7 @@ _QUOTED: Final = (
     ("recommendation", SG.recommendation),
     ("amount", SG.amount),
     ("financial statement", SG.financialStatement),
+    ("financing", SG.financing),
     ("referral", SG.referral),
     ("attachment", SG.attachment),
     ("absence", SG.absentDuringItem),
