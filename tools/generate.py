@@ -107,6 +107,10 @@ def queries() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+_PAIRS = """\
+Pairs of names from a year of Greve's minutes, labelled by hand (`tests/resolving`), and what the
+rules hold of them: one thing, doubtful (left apart, and told), different, or apart without a word.
+No pair that is different may be held to be the same."""
 _SCORES = {
     "kalundborg": "two real minutes of Kalundborg's Direktion, 2022 and 2023, gold by hand",
     "greve-2022-text": "all 100 meetings of Greve Kommune in 2022, gold from the publisher's data",
@@ -136,7 +140,22 @@ def quality() -> str:
             f"{score['documents']} documents: {what}.",
             "\n".join([heading, *rows]),
         ]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join([*parts, *_identity()]) + "\n"
+
+
+def _identity() -> Iterator[str]:
+    score = json.loads((ROOT / "tests" / "scores" / "identity.json").read_text("utf-8"))
+    verdicts = ("same", "doubtful", "different", "apart")
+    rows = [
+        f"| {pair} | {' | '.join(str(told.get(verdict, 0)) for verdict in verdicts)} |"
+        for pair, told in score["pairs"].items()
+    ]
+    yield "## Who is who"
+    yield _PAIRS
+    heading = (
+        "| pairs, and the truth | " + " | ".join(verdicts) + " |\n| --- | --- | --- | --- | --- |"
+    )
+    yield "\n".join([heading, *rows])
 
 
 def exports() -> Iterator[tuple[Path, bytes]]:

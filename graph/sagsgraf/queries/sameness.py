@@ -18,7 +18,7 @@ from sagsgraf.terms import RDFS
 
 _DEFAULT: Final = DefaultGraph()
 _BODY: Final = "/organ/"
-_MUNICIPALITY: Final = re.compile(r"/kommune/(?P<key>[^/]+)/")
+_MUNICIPALITY: Final = re.compile(r"(?P<scope>.*/kommune/(?P<key>[^/]+))/")
 _QUOTED: Final = re.compile(r"“([^”]+)”")
 
 
@@ -126,12 +126,20 @@ def decision_on(
 
 
 def _scopes(store: StoreReader, name: str, kind: Kind, municipality: str | None) -> set[str]:
-    """Return the codes of the municipalities where a name is known; empty text for a source's."""
+    """Return the municipalities where a name is known; empty text for a source's."""
     if kind is Kind.PERSON:
         found = [find_person(store, name, municipality)]
     else:
         found = [one for one in find_organisation(store, name, municipality) if _BODY in one.value]
         if not found:
             raise NoInput(f"{name}: no body has this name in the store.")
-    matches = (_MUNICIPALITY.search(one.value) for one in found)
-    return {match["key"] if match else "" for match in matches}
+    return {_scope(store, one.value) for one in found}
+
+
+def _scope(store: StoreReader, iri: str) -> str:
+    """Return the code of a thing's municipality; the name of one that has no code."""
+    match = _MUNICIPALITY.match(iri)
+    if match is None:
+        return ""
+    key: str = match["key"]
+    return key if key.isdigit() else _label(store, match["scope"]) or key

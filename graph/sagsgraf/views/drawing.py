@@ -101,7 +101,7 @@ _STYLES: Final[dict[str, _Style]] = {
 }
 _OTHER: Final = _Style({"da": ("Andet", "Andet"), "en": ("Other", "Others")}, "#555555", "dot")
 
-_FOLDED: Final = frozenset({"Attendance", "Referral", "Appointment", "DecisionPoint"})
+_FOLDED: Final = frozenset({"Attendance", "Referral", "Appointment", "DecisionPoint", "Judgement"})
 """Kinds that only join others, or say in part what their whole says: drawn as relations or not."""
 _UNDRAWN: Final = frozenset(
     iri.value

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from sagsgraf.model.sameness import Candidate, Decided, Kind, Sameness, Verdict
-from sagsgraf.resolving.sameness import bodies, people
+from sagsgraf.resolving.sameness import bodies, evidence, people
 from sagsgraf.resolving.sameness.decisions import applied
 from sagsgraf.resolving.sameness.links import Conflict, Link, settle
 
@@ -23,7 +23,7 @@ _RULES: dict[
         Callable[[Candidate], tuple[object, ...]],
     ],
 ] = {
-    Kind.PERSON: (people.links, people.conflict, people.rank),
+    Kind.PERSON: (people.links, evidence.conflict, people.rank),
     Kind.BODY: (bodies.links, bodies.conflict, bodies.rank),
 }
 
