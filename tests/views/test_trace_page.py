@@ -235,6 +235,7 @@ def test_contrast(scheme: int) -> None:
     pairs = [(tone, f"{tone}-wash") for tone in tones] + [(tone, "paper") for tone in tones]
     pairs += [(ink, on) for ink in ("ink", "soft", "accent") for on in ("paper", "sheet", "wash")]
     pairs += [("ins-ink", "ins"), ("del-ink", "del")]
+    pairs += [(f"lane-{n}", on) for n in range(1, 9) for on in ("paper", "sheet")]
     for ink, on in pairs:
         light, dark = sorted((_luminance(colours[ink]), _luminance(colours[on])), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, on)

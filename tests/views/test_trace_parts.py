@@ -22,6 +22,7 @@ from sagsgraf.tracing.model import (
 from sagsgraf.views.changed import sentence, told, woven
 from sagsgraf.views.chart import charts
 from sagsgraf.views.lanes import colours, lanes
+from sagsgraf.views.parts import position
 from sagsgraf.views.standing import missing, standing, way
 from sagsgraf.views.story import story
 from sagsgraf.views.trace_markdown import _marked
@@ -139,7 +140,10 @@ def test_what_is_missing_is_said_plainly(rich: Trace) -> None:
         "Sagen er angivet til Byrådet, men er ikke set i de referater derfra, der er med her.",
         "1 behandling er kun kendt fra et andet dokuments omtale: Økonomiudvalget, 23. marts 2021.",
         "1 behandling er kun kendt fra dagsordenen: Økonomiudvalget, 28. november 2023.",
-        "1 lukket punkt, hvis indhold ikke er offentligt: Økonomiudvalget, 1. februar 2022.",
+        (
+            "1 lukket punkt, hvis tekst helt eller delvis ikke er offentlig: "
+            "Økonomiudvalget, 1. februar 2022."
+        ),
         "9 måneder uden behandling i disse dokumenter: 23. marts 2021 – 11. januar 2022.",
         (
             "1 år og 9 måneder uden behandling i disse dokumenter: "
@@ -423,6 +427,12 @@ def test_evidence_stands_under_the_line_it_is_for(rich: Trace) -> None:
     at = next(n for n, line in enumerate(lines) if "2. at der afsættes 12,4 mio. kr." in line)
     assert "»2. at der afsættes 12,4 mio. kr. i 2022 og 2023«" in lines[at + 1]
     assert "2021-03-09-kultur.pdf · side 7 · tegn" in lines[at + 2]
+    everything = trace_text(rich, evidence=True, width=2000)
+    for one in rich.treatments:
+        for quote in one.evidence:
+            assert folded(quote.text) in folded(everything)
+            assert position(quote, "da") in folded(everything)
+            assert position(quote, "da") in trace_markdown(rich, evidence=True)
     marks = trace_markdown(rich, evidence=True)
     assert re.search(r"- 2: at der afsættes 12,4.*\n\n +> 2\\\. at der afsættes 12,4", marks)
 

@@ -117,6 +117,26 @@ def same_as(
     )
 
 
+def repeated_quotes(step: Step, lang: Lang) -> Iterator[str]:
+    """Yield where the words stand that an earlier treatment tells already."""
+    quotes = step.quotes
+    dealt = {
+        "recommendations": quotes.points,
+        "amounts": quotes.amounts,
+        "financing": quotes.financing,
+        "financial": (quotes.financial,),
+        "attachments": quotes.attachments,
+        "referrals": quotes.referrals,
+    }
+    again = {part for _, parts in step.again for part in parts}
+    found = [
+        each for part, every in dealt.items() if part in again for one in every for each in one
+    ]
+    for detail in details(step.treatment, lang):
+        found += detail.quotes if detail.field in again else ()
+    yield from dict.fromkeys(position(one, lang) for one in found)
+
+
 def position(one: Quotation, lang: Lang) -> str:
     """Return where a quote stands: file, page, characters, heading."""
     say = words(lang)
@@ -164,7 +184,7 @@ def financed(one: Financing, lang: Lang) -> str:
     """Return who pays, or out of what."""
     told = capital(concept("financing-kind", one.kind, lang))
     if one.payer:
-        told += f", {words(lang)['paid_by'].format(payer=one.payer)}"
+        told += f" ({one.payer})"
     return f"{told}: {quoted(one.text, lang)}" if one.text else told
 
 

@@ -102,7 +102,8 @@ def standing(trace: Trace, steps: Sequence[Step], lang: Lang) -> Standing | None
 def _sentence(one: Status, postponements: Iterable[Postponement], lang: Lang) -> str:
     say = words(lang)
     on = say["on"].format(date=date_in_words(one.date, lang))
-    told = outcome_words(one.outcomes, lang)
+    # "andet" says nothing of where a case stands.
+    told = outcome_words((each for each in one.outcomes if each != "other"), lang)
     outcome = f": {told}" if told else ""
     awaits = joined(one.awaits, lang)
     key = f"standing_{one.state}"

@@ -20,6 +20,7 @@ from sagsgraf.views.parts import (
     parts,
     place_facts,
     position,
+    repeated_quotes,
     same_as,
     since,
     tone,
@@ -43,9 +44,10 @@ from sagsgraf.views.words import (
     words,
     years_in_words,
 )
+from sagsgraf.views.woven import Woven
 
 if TYPE_CHECKING:
-    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.console import RenderableType
     from rich.table import Table
     from rich.text import Text
 
@@ -68,31 +70,6 @@ def terminal(
     return _Terminal(trace, lang, evidence).parts(diff)
 
 
-class _Woven:
-    """Two texts as one, the changes marked by colour, or by signs where there is none."""
-
-    def __init__(self, pieces: Iterable[tuple[str, str]]) -> None:
-        self.pieces = tuple(pieces)
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        from rich.text import Text
-
-        plain = console.color_system is None or console.no_color
-        line = Text()
-        for sort, text in self.pieces:
-            words_ = shown(text)
-            if sort == "same":
-                line.append(words_)
-            elif plain:
-                bare = words_.rstrip()
-                line.append(f"[-{bare}-]" if sort == "old" else f"{{+{bare}+}}")
-                line.append(words_[len(bare) :] or (" " if sort == "old" else ""))
-            else:
-                line.append(words_, "red strike" if sort == "old" else "bold green")
-                line.append(" " if sort == "old" and not words_[-1:].isspace() else "")
-        yield line
-
-
 class _Terminal:
     """The parts of one trace as rich renderables."""
 
@@ -103,7 +80,8 @@ class _Terminal:
         self.evidence = evidence
         self.steps = story(trace)
         whole = {"people": trace.people, "laws": trace.laws}
-        self.without = tuple(field for field, told in whole.items() if told)
+        # With evidence each treatment tells its own, so that no quote is left out.
+        self.without = () if evidence else tuple(field for field, told in whole.items() if told)
 
     def text(self, words_: str, style: str = "") -> Text:
         """Return words of a document or of ours, never as markup."""
@@ -229,6 +207,8 @@ class _Terminal:
         for place, parts_ in step.again:
             pointer = same_as(place, parts_, one, self.steps, self.lang)
             yield say["again"], self.text(pointer, "dim")
+        for where in repeated_quotes(step, self.lang) if self.evidence else ():
+            yield "", self.hanging("┆", self.text(where, "dim"))
         for part in parts(step, self.lang, without=self.without):
             if part.label == say["source"] and not self.evidence:
                 continue
@@ -338,14 +318,14 @@ class _Terminal:
         if one.reordered:
             yield one.label, self.text(self.say["reordered_only"])
         elif one.compared:
-            yield one.label, _Woven(woven(one.old[0], one.new[0]))
+            yield one.label, Woven(woven(one.old[0], one.new[0]))
         else:
             lines: list[tuple[str, str]] = [
                 ("same" if text in one.new else "old", text) for text in one.old
             ]
             lines += [("new", text) for text in one.new if text not in one.old]
             for place, line in enumerate(lines):
-                yield "" if place else one.label, _Woven([line])
+                yield "" if place else one.label, Woven([line])
             if one.nothing and not one.listed:
                 yield "", self.text(capital(one.nothing), "dim")
 
@@ -398,7 +378,6 @@ class _Terminal:
                 name = self.text(f"{one.name}, {one.note}" if one.note else one.name)
                 name += self.text(f"  [{'; '.join(each.text for each in one.where)}]", "dim")
                 yield self.indented(name)
-                yield from (self.indented(line) for _, line in self.quotes(one.quotes))
         papers = [one for one in self.trace.papers if len(one.versions) > 1]
         if papers:
             yield ""

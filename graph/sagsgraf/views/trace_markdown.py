@@ -16,6 +16,7 @@ from sagsgraf.views.parts import (
     parts,
     place_facts,
     position,
+    repeated_quotes,
     same_as,
     since,
     turns,
@@ -55,7 +56,8 @@ class _Markdown:
         self.evidence = evidence
         self.steps = story(trace)
         whole = {"people": trace.people, "laws": trace.laws}
-        self.without = tuple(field for field, told in whole.items() if told)
+        # With evidence each treatment tells its own, so that no quote is left out.
+        self.without = () if evidence else tuple(field for field, told in whole.items() if told)
 
     def lines(self, diff: bool) -> Iterator[str]:
         """Yield the whole trace, or only what changed."""
@@ -149,6 +151,8 @@ class _Markdown:
         yield from self.amounts(step)
         for place, repeated in step.again:
             yield self.fact(say["again"], same_as(place, repeated, one, self.steps, self.lang))
+        for where in repeated_quotes(step, self.lang) if self.evidence else ():
+            yield f"  - *{escape_markdown(where)}*"
         for part in parts(step, self.lang, without=self.without):
             if len(part.lines) == 1:
                 yield self.fact(part.label, part.lines[0].text)
@@ -304,7 +308,6 @@ class _Markdown:
                 name = f"{one.name}, {one.note}" if one.note else one.name
                 where = "; ".join(each.text for each in one.where)
                 yield f"- {escape_markdown(name)} ({escape_markdown(where, inline=True)})"
-                yield from self.quotes(one.quotes, "  ")
         papers = [one for one in self.trace.papers if len(one.versions) > 1]
         if papers:
             yield from ("", f"## {say['whole_papers']}", "", say["whole_papers_note"], "")

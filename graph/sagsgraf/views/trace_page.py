@@ -111,6 +111,8 @@ _FIRST_DETAILS: Final = (
     "joined_because",
 )
 """Details that stand at the decision; the others are behind a fold."""
+_FEW_CHARTS: Final = 4
+"""So many comparisons are drawn in sight; a budget has dozens."""
 
 
 def trace_page(trace: Trace, lang: Lang = "da") -> str:
@@ -135,6 +137,7 @@ def trace_page(trace: Trace, lang: Lang = "da") -> str:
         lacks=missing(trace, steps, lang),
         lanes=lanes(trace, steps, lang),
         colours=colours(steps),
+        few=_FEW_CHARTS,
         first_details=_FIRST_DETAILS,
         mentioned=lambda row: mentioned(row, steps, lang),
         told=lambda change, before, after: told(change, lang, before, after),
