@@ -65,6 +65,16 @@ Told = tuple[str, str | None, str, bool]
             id="another matter, by its name",
         ),
         pytest.param(
+            "Denne sag følger op på sagen om havnen, forelagt Byrådet den 30. maj 2023.",
+            ("2023-05-30", "Byrådet", "", False),
+            id="a matter that follows another one",
+        ),
+        pytest.param(
+            "Sagen har tidligere været behandlet af Byrådet den 30. maj 2023.",
+            ("2023-05-30", "Byrådet", "", True),
+            id="dealt with before",
+        ),
+        pytest.param(
             "Havne, Kyst og Fiskeriudvalgets møde den 30. maj 2023 blev aflyst.",
             ("2023-05-30", None, "", False),
             id="a misprinted name is no name",

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from sagsgraf.terms import SG
-from tests.store.folders import quads
-from tests.store.planting import Document, document, item, plant
+from tests.layouts.writing import item as printed_item
+from tests.layouts.writing import meeting
+from tests.store.folders import built, quads
+from tests.store.planting import SCOPE, Document, document, item, plant
 from tests.store.test_derivations import because, resting_on, values
 
 _BODY = "byraadet"
@@ -253,3 +255,33 @@ def test_new_words_of_a_joining_are_those_its_case_rests_on(store: Path) -> None
     plant(store, [again])
     assert "Andre ord." in resting_on(store, f"{_JOINED}/afledt/sag")
     assert "Andre ord." in resting_on(store, "sag/23-1/afledt")
+
+
+def _written(path: Path, day: str, month: str, *parts: str) -> Path:
+    header = f"REFERAT Byrådet d. {day}-2022\n\nMødedato {day[:2]}. {month} 2022 kl. 12:30"
+    path.write_text(meeting(printed_item(1, *parts), header=header), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["as they came", "the later one first"])
+def test_minutes_as_they_are_printed(turned: bool, tmp_path: Path) -> None:
+    """The second meeting's minutes print no case number, but say which item was postponed."""
+    title = "Helhedsplan for Vestergade"
+    said = "Sagen blev udsat på Byrådets møde den 12. september 2022. Her er et overslag."
+    paths = [
+        _written(tmp_path / "a.txt", "12-09", "september", title, "22-009953", "Beslutning", "Nej"),
+        _written(
+            tmp_path / "b.txt",
+            "10-10",
+            "oktober",
+            f"{title} (2. behandling)",
+            "Sagsfremstilling",
+            said,
+        ),
+    ]
+    for path in reversed(paths) if turned else paths:
+        built(tmp_path / "store", path)
+    greve = SCOPE.replace("0999", "0253")
+    assert values(tmp_path / "store", f"{greve}sag/22-009953", SG.treatmentCount) == ["2"]
+    second = f"{greve}moede/byraadet/2022-10-10/punkt/1"
+    assert values(tmp_path / "store", second, SG.case) == [f"{greve}sag/22-009953"]

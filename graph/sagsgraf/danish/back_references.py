@@ -97,10 +97,12 @@ _SAME = re.compile(
     r"""
     # not "fremgår af sagen Handleplan for x, som blev behandlet": that is another one
     (?<! \b i\s ) (?<! \b af\s ) (?<! \b fra\s ) (?<! \b til\s ) (?<! \b på\s )
-    \b (?: sagen | punktet | dette \s punkt | denne \s sag ) \b
-        (?! \s (?: om | vedr | (?-i: [A-ZÆØÅ\"”“„»'’] ) ) ) [^.;]{0,80}?
-        \b (?: udsat | udsattes | udskudt | genoptag\w{1,6} | behandlet | behandledes | drøftet
-          | forelagt | fremlagt | tilbagesendt | sendt \s tilbage )
+    \b (?: sagen | punktet | dette \s punkt | denne \s sag ) \s
+        # nor "denne sag følger op på sagen om x, forelagt Byrådet", "sagen er en opfølgning"
+        (?: (?: blev | har | er | var ) \s (?! en \s | et \s ) [^.;,]{0,60}?
+            \b (?: udsat | udskudt | genoptaget | behandlet | drøftet | forelagt | fremlagt
+              | tilbagesendt | sendt \s tilbage )
+          | udsattes | behandledes | genoptages ) \b
   | \b (?: udsatte | udskød | behandlede | drøftede ) \s (?: sagen | punktet ) \b
   | \b genoptag (?: es | et | elsen? ) \b | \b fortsat \s fra \b | \b fortsættelse \s af \b
   | \b (?: [2-4]\. | anden | tredje ) \s? behandling \b | \b udsat \s (?: sag \s )? fra \b

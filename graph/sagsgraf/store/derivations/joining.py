@@ -97,7 +97,7 @@ def derive_joined(view: View, item: NamedNode) -> Derivation | None:
     if not alike:
         return None
     why = (
-        "none of the earlier meetings that its words refer to is a treatment of that case"
+        "none of the earlier meetings that its words refer to is a treatment of such a case"
         if references
         else "its words refer to no earlier meeting"
     )
