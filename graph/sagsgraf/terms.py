@@ -32,6 +32,10 @@ class SG:
     """One person's presence at or absence from one meeting, with the role and party the minutes
     give."""
 
+    BackReference: Final = Iri("https://w3id.org/sagsgraf/ns#BackReference")
+    """Words of an item that tell of an earlier meeting, with the day, body and number that they
+    name."""
+
     Body: Final = Iri("https://w3id.org/sagsgraf/ns#Body")
     """A group that meets and keeps minutes, such as a committee, a council or an executive
     board."""
@@ -93,6 +97,10 @@ class SG:
     Recommendation: Final = Iri("https://w3id.org/sagsgraf/ns#Recommendation")
     """One numbered point of what a post, unit or body recommends for decision."""
 
+    Record: Final = Iri("https://w3id.org/sagsgraf/ns#Record")
+    """What the minutes add up to of an elected person's or official's attendance, recusals and
+    dissent in one body."""
+
     Referral: Final = Iri("https://w3id.org/sagsgraf/ns#Referral")
     """One step of the path through the bodies that the item itself declares."""
 
@@ -122,6 +130,9 @@ class SG:
 
     Vote: Final = Iri("https://w3id.org/sagsgraf/ns#Vote")
     """A vote that led to a decision, with numbers of votes or parties."""
+
+    absentCount: Final = Iri("https://w3id.org/sagsgraf/ns#absentCount")
+    """How many of the body's meetings the person was absent from according to the minutes."""
 
     absentDuringItem: Final = Iri("https://w3id.org/sagsgraf/ns#absentDuringItem")
     """A person who attended the meeting but not this item."""
@@ -170,6 +181,9 @@ class SG:
     """Whether the person was present, absent, absent with notice, or there for part of the
     meeting."""
 
+    attendedCaseCount: Final = Iri("https://w3id.org/sagsgraf/ns#attendedCaseCount")
+    """How many cases the body dealt with in items that the person took part in."""
+
     attendee: Final = Iri("https://w3id.org/sagsgraf/ns#attendee")
     """A person who took part in all or some of the meeting."""
 
@@ -178,6 +192,9 @@ class SG:
 
     body: Final = Iri("https://w3id.org/sagsgraf/ns#body")
     """The body that holds the meeting, deals with the case or is to deal with it."""
+
+    bodyCount: Final = Iri("https://w3id.org/sagsgraf/ns#bodyCount")
+    """How many bodies dealt with the case."""
 
     case: Final = Iri("https://w3id.org/sagsgraf/ns#case")
     """The case that the treatment belongs to."""
@@ -214,12 +231,21 @@ class SG:
     date: Final = Iri("https://w3id.org/sagsgraf/ns#date")
     """The day of the meeting or treatment, or the day the deadline names."""
 
+    dayCount: Final = Iri("https://w3id.org/sagsgraf/ns#dayCount")
+    """The days from the first to the last treatment known to the graph."""
+
+    daysToDecision: Final = Iri("https://w3id.org/sagsgraf/ns#daysToDecision")
+    """The days from the first treatment of the case to its final decision."""
+
     deadline: Final = Iri("https://w3id.org/sagsgraf/ns#deadline")
     """A deadline, entry into force or other date with a meaning that the text of the item
     mentions."""
 
     decidedBy: Final = Iri("https://w3id.org/sagsgraf/ns#decidedBy")
     """The person who took the decision; left out when a rule did."""
+
+    decidedCaseCount: Final = Iri("https://w3id.org/sagsgraf/ns#decidedCaseCount")
+    """How many cases the body took the final decision in, as counted in the graph."""
 
     decision: Final = Iri("https://w3id.org/sagsgraf/ns#decision")
     """The decision that the treatment ended with."""
@@ -236,6 +262,10 @@ class SG:
     fileName: Final = Iri("https://w3id.org/sagsgraf/ns#fileName")
     """The name of the file, without its folder."""
 
+    finalDecision: Final = Iri("https://w3id.org/sagsgraf/ns#finalDecision")
+    """The latest treatment, where it decides the case at the last body of its path or at the
+    council."""
+
     financialStatement: Final = Iri("https://w3id.org/sagsgraf/ns#financialStatement")
     """What the item says of financial consequences, also when there are none."""
 
@@ -244,6 +274,9 @@ class SG:
 
     financingKind: Final = Iri("https://w3id.org/sagsgraf/ns#financingKind")
     """What the matter is paid out of, for instance an extra appropriation or the cash balance."""
+
+    firstMinutes: Final = Iri("https://w3id.org/sagsgraf/ns#firstMinutes")
+    """The day of the body's earliest meeting whose minutes were read."""
 
     firstTreated: Final = Iri("https://w3id.org/sagsgraf/ns#firstTreated")
     """The date of the earliest treatment known to the graph."""
@@ -261,15 +294,28 @@ class SG:
     """How many items the meeting had, the topic is given to, or the law is cited in, as counted in
     the graph."""
 
+    joined: Final = Iri("https://w3id.org/sagsgraf/ns#joined")
+    """A person who came to the meeting after its beginning, as the item tells."""
+
     kleMainGroup: Final = Iri("https://w3id.org/sagsgraf/ns#kleMainGroup")
     """The number of the main group in KLE, the Danish municipal subject plan, that the topic
     matches."""
 
+    lastMinutes: Final = Iri("https://w3id.org/sagsgraf/ns#lastMinutes")
+    """The day of the body's latest meeting whose minutes were read; of later days the graph knows
+    nothing."""
+
     lastTreated: Final = Iri("https://w3id.org/sagsgraf/ns#lastTreated")
     """The date of the latest treatment known to the graph."""
 
+    laterVersionOf: Final = Iri("https://w3id.org/sagsgraf/ns#laterVersionOf")
+    """The earlier version of the same paper that the case had attached at an earlier treatment."""
+
     layout: Final = Iri("https://w3id.org/sagsgraf/ns#layout")
     """The name of the layout by which the document was read."""
+
+    left: Final = Iri("https://w3id.org/sagsgraf/ns#left")
+    """A person who left the meeting before its end, as the item tells."""
 
     linked: Final = Iri("https://w3id.org/sagsgraf/ns#linked")
     """True when the judgement linked the things, false when it left them apart."""
@@ -277,11 +323,19 @@ class SG:
     mainAccount: Final = Iri("https://w3id.org/sagsgraf/ns#mainAccount")
     """The number of the main account in the municipal chart of accounts that the topic matches."""
 
+    matterTitle: Final = Iri("https://w3id.org/sagsgraf/ns#matterTitle")
+    """The words of the item's title that name what it is about, without marks such as “2.
+    behandling”; none for titles that any meeting may have."""
+
     meaning: Final = Iri("https://w3id.org/sagsgraf/ns#meaning")
     """What the date means, for instance a deadline or an entry into force."""
 
     mediaKind: Final = Iri("https://w3id.org/sagsgraf/ns#mediaKind")
     """What kind of file the source is, for instance text, markdown or pdf."""
+
+    medianDays: Final = Iri("https://w3id.org/sagsgraf/ns#medianDays")
+    """The median of the days from first treatment to final decision in the cases that the body
+    decided."""
 
     meeting: Final = Iri("https://w3id.org/sagsgraf/ns#meeting")
     """The meeting at which the treatment took place."""
@@ -307,6 +361,9 @@ class SG:
 
     observedAs: Final = Iri("https://w3id.org/sagsgraf/ns#observedAs")
     """The treatment in the graph that a referral announces or that a report tells of."""
+
+    opposedCount: Final = Iri("https://w3id.org/sagsgraf/ns#opposedCount")
+    """How many items the person is named as voting against."""
 
     otherPerson: Final = Iri("https://w3id.org/sagsgraf/ns#otherPerson")
     """The second of the two people who have attended the same meetings."""
@@ -338,6 +395,10 @@ class SG:
     partyFor: Final = Iri("https://w3id.org/sagsgraf/ns#partyFor")
     """A party that voted in favour, as printed."""
 
+    partyOpposedCount: Final = Iri("https://w3id.org/sagsgraf/ns#partyOpposedCount")
+    """How many items the person's party voted against while the person was there; the party's vote,
+    not the person's."""
+
     path: Final = Iri("https://w3id.org/sagsgraf/ns#path")
     """The whole path through the bodies that an item declares, where it is to go on to further
     ones."""
@@ -363,8 +424,15 @@ class SG:
     point: Final = Iri("https://w3id.org/sagsgraf/ns#point")
     """A part of the decision that answers one point of the recommendation."""
 
+    possibleCase: Final = Iri("https://w3id.org/sagsgraf/ns#possibleCase")
+    """A case that the item without case number may belong to, without the text settling it; the
+    derivation says why not."""
+
     post: Final = Iri("https://w3id.org/sagsgraf/ns#post")
     """The post that the appointment concerns."""
+
+    presentCount: Final = Iri("https://w3id.org/sagsgraf/ns#presentCount")
+    """How many of the body's meetings the person attended, all or some of them."""
 
     previousForecast: Final = Iri("https://w3id.org/sagsgraf/ns#previousForecast")
     """The amount that the text says was the forecast last time."""
@@ -390,11 +458,26 @@ class SG:
     recommendedItemCount: Final = Iri("https://w3id.org/sagsgraf/ns#recommendedItemCount")
     """How many items the post, unit or body made a recommendation in, as counted in the graph."""
 
+    recordOf: Final = Iri("https://w3id.org/sagsgraf/ns#recordOf")
+    """The elected person or official whose record in the body is counted."""
+
+    recusalCount: Final = Iri("https://w3id.org/sagsgraf/ns#recusalCount")
+    """How many items the person was disqualified from."""
+
+    recused: Final = Iri("https://w3id.org/sagsgraf/ns#recused")
+    """A person who was disqualified and so took no part in the item."""
+
     referral: Final = Iri("https://w3id.org/sagsgraf/ns#referral")
     """A step of the path through the bodies that the item declares."""
 
+    refersBack: Final = Iri("https://w3id.org/sagsgraf/ns#refersBack")
+    """A reference in the item's words to an earlier meeting."""
+
     remark: Final = Iri("https://w3id.org/sagsgraf/ns#remark")
     """A remark entered in the minutes with the decision."""
+
+    remarkCount: Final = Iri("https://w3id.org/sagsgraf/ns#remarkCount")
+    """How many remarks the person by name had entered in the minutes."""
 
     replacesText: Final = Iri("https://w3id.org/sagsgraf/ns#replacesText")
     """The words in which the item says which older document the attachment takes the place of."""
@@ -402,8 +485,16 @@ class SG:
     reportedIn: Final = Iri("https://w3id.org/sagsgraf/ns#reportedIn")
     """The agenda item whose text tells of the treatment."""
 
+    restates: Final = Iri("https://w3id.org/sagsgraf/ns#restates")
+    """The amount of the same kind, area and year that the latest earlier treatment of the case
+    stated."""
+
     role: Final = Iri("https://w3id.org/sagsgraf/ns#role")
     """The title or function that the text gives the person, as printed."""
+
+    sameMatter: Final = Iri("https://w3id.org/sagsgraf/ns#sameMatter")
+    """Whether the words say that it was the item's own matter that was dealt with, and not just
+    another decision."""
 
     section: Final = Iri("https://w3id.org/sagsgraf/ns#section")
     """The heading of the section in which the passage stands."""
@@ -988,6 +1079,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Appointment: ("ansættelse", "appointment"),
     SG.Attachment: ("bilag", "attachment"),
     SG.Attendance: ("deltagelse", "attendance"),
+    SG.BackReference: ("henvisning til et tidligere møde", "reference to an earlier meeting"),
     SG.Body: ("organ", "body"),
     SG.Case: ("sag", "case"),
     SG.CoAttendance: ("fælles deltagelse", "co-attendance"),
@@ -1007,6 +1099,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Post: ("stilling", "post"),
     SG.Reading: ("læsning", "reading"),
     SG.Recommendation: ("indstillingspunkt", "recommendation"),
+    SG.Record: ("virke", "record"),
     SG.Referral: ("behandlingsled", "referral"),
     SG.Remark: ("protokolbemærkning", "remark"),
     SG.ReportedTreatment: ("omtalt behandling", "reported treatment"),
@@ -1017,6 +1110,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.Treatment: ("behandling", "treatment"),
     SG.Unit: ("enhed", "unit"),
     SG.Vote: ("afstemning", "vote"),
+    SG.absentCount: ("antal møder fraværende", "absent count"),
     SG.absentDuringItem: ("fraværende under punktet", "absent during item"),
     SG.absentee: ("fraværende", "absentee"),
     SG.addend: ("addend", "addend"),
@@ -1032,9 +1126,11 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.attachment: ("bilag", "attachment"),
     SG.attendance: ("deltagelse", "attendance"),
     SG.attendanceStatus: ("deltagelsesstatus", "attendance status"),
+    SG.attendedCaseCount: ("antal sager under tilstedeværelse", "attended case count"),
     SG.attendee: ("deltager", "attendee"),
     SG.because: ("fordi", "because"),
     SG.body: ("organ", "body"),
+    SG.bodyCount: ("antal organer", "body count"),
     SG.case: ("sag", "case"),
     SG.caseCount: ("antal sager", "case count"),
     SG.chair: ("mødeleder", "chair"),
@@ -1046,28 +1142,39 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.contentsTitle: ("titel i indholdsfortegnelsen", "title in the contents"),
     SG.contradicts: ("stemmer ikke med", "contradicts"),
     SG.date: ("dato", "date"),
+    SG.dayCount: ("antal dage", "day count"),
+    SG.daysToDecision: ("dage til beslutning", "days to decision"),
     SG.deadline: ("frist", "deadline"),
     SG.decidedBy: ("afgjort af", "decided by"),
+    SG.decidedCaseCount: ("antal afgjorte sager", "decided case count"),
     SG.decision: ("beslutning", "decision"),
     SG.documentType: ("dokumenttype", "document type"),
     SG.extracted: ("udtrækkes", "extracted"),
     SG.extractor: ("udtrækker", "extractor"),
     SG.fileName: ("filnavn", "file name"),
+    SG.finalDecision: ("endelig beslutning", "final decision"),
     SG.financialStatement: ("økonomiske konsekvenser", "financial statement"),
     SG.financing: ("har finansiering", "has financing"),
     SG.financingKind: ("finansieringsform", "kind of financing"),
+    SG.firstMinutes: ("første referat", "first minutes"),
     SG.firstTreated: ("først behandlet", "first treated"),
     SG.fiscalYear: ("regnskabsår", "fiscal year"),
     SG.history: ("sagens forløb", "history"),
     SG.item: ("punkt", "item"),
     SG.itemCount: ("antal punkter", "item count"),
+    SG.joined: ("kom til", "joined"),
     SG.kleMainGroup: ("KLE-hovedgruppe", "KLE main group"),
+    SG.lastMinutes: ("seneste referat", "last minutes"),
     SG.lastTreated: ("senest behandlet", "last treated"),
+    SG.laterVersionOf: ("senere udgave af", "later version of"),
     SG.layout: ("opsætning", "layout"),
+    SG.left: ("forlod mødet", "left"),
     SG.linked: ("forbundet", "linked"),
     SG.mainAccount: ("hovedkonto", "main account"),
+    SG.matterTitle: ("sagens ord", "words of the matter"),
     SG.meaning: ("betydning", "meaning"),
     SG.mediaKind: ("filart", "media kind"),
+    SG.medianDays: ("mediantid i dage", "median days"),
     SG.meeting: ("møde", "meeting"),
     SG.meetingCount: ("antal møder", "meeting count"),
     SG.mentions: ("nævner", "mentions"),
@@ -1076,6 +1183,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.noFinancialConsequences: ("ingen økonomiske konsekvenser", "no financial consequences"),
     SG.number: ("nummer", "number"),
     SG.observedAs: ("set som", "observed as"),
+    SG.opposedCount: ("antal stemmer imod", "opposed count"),
     SG.otherPerson: ("anden person", "other person"),
     SG.outcome: ("udfald", "outcome"),
     SG.owner: ("hvis penge", "owner"),
@@ -1086,6 +1194,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.partyAbstained: ("parti hverken for eller imod", "party abstained"),
     SG.partyAgainst: ("parti imod", "party against"),
     SG.partyFor: ("parti for", "party for"),
+    SG.partyOpposedCount: ("antal gange partiet stemte imod", "party opposed count"),
     SG.path: ("vej videre", "path"),
     SG.payer: ("betaler", "payer"),
     SG.person: ("person", "person"),
@@ -1094,7 +1203,9 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.personFor: ("person for", "person for"),
     SG.personTier: ("personlag", "person tier"),
     SG.point: ("beslutningspunkt", "point"),
+    SG.possibleCase: ("mulig sag", "possible case"),
     SG.post: ("stilling", "post"),
+    SG.presentCount: ("antal møder til stede", "present count"),
     SG.previousForecast: ("forrige forventning", "previous forecast"),
     SG.previousTreatment: ("forrige behandling", "previous treatment"),
     SG.previousValue: ("forrige værdi", "previous value"),
@@ -1103,11 +1214,18 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
     SG.recommendation: ("indstilling", "recommendation"),
     SG.recommendedBy: ("indstillet af", "recommended by"),
     SG.recommendedItemCount: ("antal indstillede punkter", "recommended item count"),
+    SG.recordOf: ("virke for", "record of"),
+    SG.recusalCount: ("antal gange inhabil", "recusal count"),
+    SG.recused: ("inhabil", "recused"),
     SG.referral: ("behandlingsled", "referral"),
+    SG.refersBack: ("henviser tilbage", "refers back"),
     SG.remark: ("protokolbemærkning", "remark"),
+    SG.remarkCount: ("antal protokolbemærkninger", "remark count"),
     SG.replacesText: ("erstatter ifølge teksten", "replaces according to the text"),
     SG.reportedIn: ("omtalt i", "reported in"),
+    SG.restates: ("gentager", "restates"),
     SG.role: ("rolle", "role"),
+    SG.sameMatter: ("samme sag", "same matter"),
     SG.section: ("afsnit", "section"),
     SG.series: ("serie", "series"),
     SG.settled: ("afgjort", "settled"),
@@ -1263,6 +1381,7 @@ LABELS: Final[dict[Iri, tuple[str, str]]] = {
 
 EXTRACTED: Final[frozenset[Iri]] = frozenset(
     {
+        SG.absentCount,
         SG.absentDuringItem,
         SG.absentee,
         SG.addend,
@@ -1278,9 +1397,11 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.attachment,
         SG.attendance,
         SG.attendanceStatus,
+        SG.attendedCaseCount,
         SG.attendee,
         SG.because,
         SG.body,
+        SG.bodyCount,
         SG.case,
         SG.caseCount,
         SG.chair,
@@ -1292,25 +1413,36 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.contentsTitle,
         SG.contradicts,
         SG.date,
+        SG.dayCount,
+        SG.daysToDecision,
         SG.deadline,
         SG.decidedBy,
+        SG.decidedCaseCount,
         SG.decision,
         SG.documentType,
         SG.extractor,
         SG.fileName,
+        SG.finalDecision,
         SG.financialStatement,
         SG.financing,
         SG.financingKind,
+        SG.firstMinutes,
         SG.firstTreated,
         SG.fiscalYear,
         SG.history,
         SG.item,
         SG.itemCount,
+        SG.joined,
+        SG.lastMinutes,
         SG.lastTreated,
+        SG.laterVersionOf,
         SG.layout,
+        SG.left,
         SG.linked,
+        SG.matterTitle,
         SG.meaning,
         SG.mediaKind,
+        SG.medianDays,
         SG.meeting,
         SG.meetingCount,
         SG.mentions,
@@ -1319,6 +1451,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.noFinancialConsequences,
         SG.number,
         SG.observedAs,
+        SG.opposedCount,
         SG.otherPerson,
         SG.outcome,
         SG.owner,
@@ -1329,6 +1462,7 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.partyAbstained,
         SG.partyAgainst,
         SG.partyFor,
+        SG.partyOpposedCount,
         SG.path,
         SG.payer,
         SG.person,
@@ -1337,7 +1471,9 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.personFor,
         SG.personTier,
         SG.point,
+        SG.possibleCase,
         SG.post,
+        SG.presentCount,
         SG.previousForecast,
         SG.previousTreatment,
         SG.previousValue,
@@ -1346,11 +1482,18 @@ EXTRACTED: Final[frozenset[Iri]] = frozenset(
         SG.recommendation,
         SG.recommendedBy,
         SG.recommendedItemCount,
+        SG.recordOf,
+        SG.recusalCount,
+        SG.recused,
         SG.referral,
+        SG.refersBack,
         SG.remark,
+        SG.remarkCount,
         SG.replacesText,
         SG.reportedIn,
+        SG.restates,
         SG.role,
+        SG.sameMatter,
         SG.section,
         SG.series,
         SG.settled,

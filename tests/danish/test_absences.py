@@ -45,6 +45,7 @@ _D, _P, _S = Told.DISQUALIFIED, Told.PARTLY, Told.SUBSTITUTE
             [(_N, "Ida Bro")],
             id="a title, a reason, and nobody",
         ),
+        pytest.param("Inhabile: Ida Bro, Per Dam", [(_D, "Ida Bro"), (_D, "Per Dam")], id="label"),
         pytest.param("Fraværende: Ida Bro (inhabil)", [(_D, "Ida Bro")], id="a reason"),
         pytest.param(
             "Fraværende: Ida Bro på grund af inhabilitet", [(_D, "Ida Bro")], id="a longer reason"
@@ -98,6 +99,21 @@ def test_a_substitute(text: str) -> None:
         ("Ida Bro", "Per Dam")
     ]
     assert {one.name for one in found if one.told is not _S} == {"Per Dam"}
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        pytest.param("Ida Bro forlod mødet kl. 20.", False, id="left"),
+        pytest.param("Ida Bro gik kl. 20.", False, id="went"),
+        pytest.param("Ida Bro deltog til og med punkt 4.", False, id="until an item"),
+        pytest.param("Ida Bro ankom kl. 17.", True, id="came"),
+        pytest.param("Ida Bro deltog fra punkt 4.", True, id="from an item on"),
+        pytest.param("Ida Bro deltog ikke i mødet.", None, id="neither"),
+    ],
+)
+def test_coming_is_told_apart_from_leaving(text: str, came: bool | None) -> None:
+    assert [one.came for one in find_absences(text)] == [came]
 
 
 def test_items_may_be_named() -> None:

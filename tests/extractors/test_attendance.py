@@ -30,6 +30,53 @@ def _away(one: ReadDocument) -> list[tuple[str, str, float]]:
     ]
 
 
+def _told(one: ReadDocument) -> set[tuple[str, str]]:
+    """Return what the items tell of people: the property and whom."""
+    return {
+        (claim.predicate.value.rpartition("#")[2], claim.value.value.rsplit("/", 1)[-1])
+        for claim in one.claims
+        if claim.predicate in {SG.absentDuringItem, SG.recused, SG.left, SG.joined}
+        and isinstance(claim.value, Iri)
+    }
+
+
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        pytest.param(
+            "Byrådet erklærede Per Dam (A) for inhabil.",
+            {"recused", "absentDuringItem"},
+            id="declared",
+        ),
+        pytest.param(
+            "Per Dam (A) erklærede sig inhabil og deltog ikke i punktets behandling.",
+            {"recused", "absentDuringItem"},
+            id="by himself",
+        ),
+        pytest.param(
+            "Godkendt.\n\nInhabil: Per Dam", {"recused", "absentDuringItem"}, id="a label"
+        ),
+        pytest.param("Byrådet erklærede Per Dam (A) for ikke inhabil.", set(), id="denied"),
+        pytest.param(
+            "Per Dam (A) deltog ikke i sagens behandling.",
+            {"absentDuringItem"},
+            id="the words do not say why",
+        ),
+        pytest.param("Godkendt.\n\nPer Dam forlod mødet kl. 20.", {"left"}, id="left early"),
+        pytest.param("Godkendt.\n\nPer Dam ankom kl. 17.30.", {"joined"}, id="came late"),
+    ],
+)
+def test_recused_is_told_apart_from_absent_and_from_leaving(decision: str, told: set[str]) -> None:
+    assert _told(_read(decision, "Godkendt.")) == {(one, "per-dam") for one in told}
+
+
+def test_the_words_that_declare_somebody_disqualified_are_the_evidence() -> None:
+    one = _read("Byrådet erklærede Per Dam (A) for inhabil.", "Godkendt.")
+    (span,) = {claim.span for claim in one.claims if claim.predicate == SG.recused}
+    assert span
+    assert one.minutes.words(span) == "erklærede Per Dam (A) for inhabil"
+
+
 def _read(*decisions: str, header: str = _PRESENT, titles: tuple[str, ...] = ()) -> ReadDocument:
     names = titles or tuple(f"Sag {number}" for number in range(len(decisions)))
     items = [

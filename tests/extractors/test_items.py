@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sagsgraf.model import DocumentType
+from sagsgraf.model import DocumentType, Iri
 from sagsgraf.model.record import ItemRecord
 from sagsgraf.terms import RDF, SG
 from tests.layouts.writing import item, read
@@ -243,6 +243,37 @@ def test_a_case_or_a_series() -> None:
     assert [record.cases for record in one.record.items] == [["22-009953", "22-010945"], []]
     series = [claim for claim in one.claims if claim.predicate == SG.series]
     assert [claim.subject.value.rpartition("/")[2] for claim in series] == ["2"]
+
+
+def _series(title: str, body: str = "Byrådet", case: str = "") -> set[str]:
+    """Return what an item without case number belongs to, under its municipality or file."""
+    one = read(item(1, title, case), header=f"REFERAT {body} d. 12-09-2022")
+    return {
+        claim.value.value.partition("/serie/")[2]
+        for claim in one.claims
+        if claim.predicate == SG.series and isinstance(claim.value, Iri)
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "same"),
+    [
+        pytest.param("Orientering fra formanden, maj 2022", "Byrådet", True, id="another month"),
+        pytest.param("Orientering fra formanden", "Byrådet", True, id="no month"),
+        pytest.param("Orientering fra borgmesteren, maj", "Byrådet", False, id="another item"),
+        pytest.param("Orientering fra formanden, marts", "Skoleudvalget", False, id="a body"),
+    ],
+)
+def test_a_standing_item_is_one_whatever_month_its_title_names(
+    title: str, body: str, same: bool
+) -> None:
+    mine, other = _series("Orientering fra formanden, marts"), _series(title, body)
+    assert len(mine) == len(other) == 1
+    assert (mine == other) is same
+
+
+def test_an_item_with_a_case_number_is_no_standing_item() -> None:
+    assert _series("Orientering fra formanden, marts", case="22-009953") == set()
 
 
 def test_numbers_that_stand_twice_are_two_items() -> None:

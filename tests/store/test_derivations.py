@@ -12,7 +12,7 @@ from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import Iri
 from sagsgraf.rdf import node
 from sagsgraf.store import open_reader
-from sagsgraf.terms import DCT, OA, PROV, SG
+from sagsgraf.terms import DCT, OA, PROV, RDFS, SG
 from tests.store.folders import quads
 from tests.store.planting import SCOPE, Document, document, item, plant
 
@@ -120,6 +120,16 @@ class TestCounts:
         assert values(store, "serie", SG.lastTreated) == ["2022-03-10"]
         plant(store, [], remove=documents[2:])
         assert values(store, "serie", SG.lastTreated) == ["2022-02-10"]
+
+    def test_the_label_of_a_standing_item_names_no_month(self, store: Path) -> None:
+        plant(
+            store,
+            [
+                document(month, f'<serie> a sg:Series ; dct:title "Nyt fra formanden, {month}" .')
+                for month in ("april", "maj")
+            ],
+        )
+        assert values(store, "serie", RDFS.label) == ["Nyt fra formanden"]
 
     def test_an_item_with_two_points_is_recommended_once(self, store: Path) -> None:
         points = "<r1> sg:recommendedBy <chef> . <r2> sg:recommendedBy <chef> ."

@@ -13,6 +13,7 @@ from sagsgraf.cli import (
     demo,
     drawing,
     fetching,
+    following,
     measuring,
     people,
     reading,
@@ -59,6 +60,8 @@ app.command("people")(people.people_names)
 app.command("query")(asking.query)
 app.command("queries")(asking.queries)
 app.command("measures")(measuring.measures)
+app.command("changes")(following.changes)
+app.command("follow")(following.follow)
 app.command("draw")(drawing.draw)
 app.command("export")(drawing.export)
 app.command("report")(reporting.report)

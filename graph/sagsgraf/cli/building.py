@@ -38,6 +38,13 @@ def build(
     reread: Annotated[
         bool, typer.Option("--reread", help="Read also what has not changed.")
     ] = False,
+    prune: Annotated[
+        bool,
+        typer.Option(
+            "--prune",
+            help="Take out documents of the folders named whose files are no longer there.",
+        ),
+    ] = False,
     jobs: Jobs = None,
     decisions: Annotated[
         Path | None,
@@ -56,6 +63,7 @@ def build(
 
     The store remembers the file of --decisions and reads it again at each build; with it alone,
     without PATH, changed decisions are applied.
+    A file that is gone from a folder leaves its document in the store; --prune takes it out.
 
     Exit code 1 when some files were refused, the refusal's own code when all were.
     """
@@ -73,6 +81,7 @@ def build(
             progress=progress,
             jobs=jobs,
             decisions=decisions,
+            prune=prune,
         )
     if as_json:
         print(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
@@ -98,5 +107,41 @@ def _tell(report: BuildReport, store: Path) -> None:
         )
     elif report.unchanged:
         say(f"Nothing to do: {counted(len(report.unchanged), 'document')} in {store}, unchanged.")
+    _tell_changes(report)
     if report.refused:
         say(f"Refused {counted(len(report.refused), 'file')}; see above.")
+
+
+def _tell_changes(report: BuildReport) -> None:
+    """Tell what is gone, and what is no longer as it was known."""
+    if report.gone:
+        first = report.gone[0]
+        told = f"{first} is" if len(report.gone) == 1 else f"{len(report.gone)} files are"
+        example = "" if len(report.gone) == 1 else f" ({first} and others)"
+        say(
+            f"note: {told} gone since an earlier build{example}; still in the store, and --prune "
+            "takes out what is gone."
+        )
+    if report.pruned:
+        whose = "file is" if len(report.pruned) == 1 else "files are"
+        say(f"Took out {counted(len(report.pruned), 'document')} whose {whose} gone.")
+    changed = report.changed()
+    if report.settled and changed:
+        told = ", ".join(_CHANGED[name].format(*_plural(count)) for name, count in changed.items())
+        since = report.settled.build.number - 1
+        say(f"Changed: {told}; see sagsgraf changes --since {since}.")
+
+
+_CHANGED = {
+    "documents_changed": "{0} document{1} changed",
+    "documents_read_anew": "{0} document{1} read anew",
+    "documents_taken_out": "{0} document{1} taken out",
+    "decisions_new": "{0} new decision{1} on known items",
+    "decisions_changed": "{0} decision{1} changed",
+    "treatments_changed": "{0} treatment{1} changed otherwise",
+    "treatments_gone": "{0} treatment{1} gone",
+}
+
+
+def _plural(count: int) -> tuple[int, str]:
+    return count, "" if count == 1 else "s"

@@ -47,6 +47,8 @@ class ToldOf:
     substitute_for: str | None = None
     items: tuple[int, int] | None = None
     """The numbers of the items it is limited to, first and last."""
+    came: bool | None = None
+    """Of somebody partly there: whether they came after the beginning, or left before the end."""
 
 
 _HINTS: Final = (
@@ -81,13 +83,19 @@ _LABEL = re.compile(
     r"""(?: ^[ \t*_•–-]{0,8} | (?<=[.!?][ ]) )
     (?P<label>
         (?P<notice> fraværende \s med \s afbud | afbud (?:\s fra)? | (?:har\s)? meldt \s afbud )
-      | (?P<item> inhabil(?:e)? | følgende [^:\n]{0,30} deltog \s ikke \s i [^:\n]{0,40}
+      | (?P<disqualified> inhabile? )
+      | (?P<item> følgende [^:\n]{0,30} deltog \s ikke \s i [^:\n]{0,40}
             | deltog \s ikke \s i \s (?:sagens|punktets) \s behandling )
       | (?P<absent> fraværende (?:\s uden \s afbud)? | fravær | ikke \s til \s? stede
             | ej \s til \s? stede | ikke \s mødt | udeblevet | deltog \s ikke (?: \s i \s mødet )? )
     )
     [ \t]{0,3} (?P<colon> : )? [ \t*_]{0,8} (?P<rest> [^\n]* )""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+_LABELS: Final = (
+    ("notice", Told.NOTICE),
+    ("disqualified", Told.DISQUALIFIED),
+    ("item", Told.ITEM),
 )
 _NOBODY = re.compile(r"^(?:ingen|nej|-|–|alle)?[ .]{0,20}$", re.IGNORECASE)
 _PERSON_AT_END = re.compile(rf"(?<![\w-]){_PERSON}$")
@@ -193,6 +201,7 @@ _SAYINGS: Final = (
     ),
     (Told.ABSENT, re.compile(r"\s(?:var|er)\s(?:fraværende|ikke\stil\s?stede)\b")),
 )
+_CAME = re.compile(r"ankom|kom\s|tiltrådte|trådte\sind|deltog\s(?:kun\s)?fra")
 _DECLARED = re.compile(
     rf"\b(?:erklærede|erklærer|fandt|kendte)\s(?P<who>{_PEOPLE})\s(?:for\s|som\s)?inhabile?\b"
 )
@@ -291,7 +300,7 @@ def find_called_in(decision: str, presented: str = "") -> list[ToldOf]:
 def _labelled(text: str) -> Iterator[ToldOf]:
     """Read ``Afbud: Ida Bro`` and lists on the lines below such a label."""
     for match in _LABEL.finditer(text):
-        told = Told.NOTICE if match["notice"] else Told.ITEM if match["item"] else Told.ABSENT
+        told = next((told for name, told in _LABELS if match[name]), Told.ABSENT)
         start, rest = match.start("rest"), match["rest"]
         if not rest.strip():
             # Køge prints the label alone, without a colon.
@@ -448,11 +457,14 @@ def _sentences(text: str) -> Iterator[ToldOf]:
             )
             for person in people:
                 one = _told(told, person, offset)
-                yield replace(one, end=match.end(), items=items)
+                came = _CAME.search(match[0]) is not None if told is Told.PARTLY else None
+                yield replace(one, end=match.end(), items=items, came=came)
     for told, pattern in ((Told.DISQUALIFIED, _DECLARED), (Told.NOTICE, _NOTICE_FROM)):
         for match in pattern.finditer(text):
             for person in only_people(match["who"]):
-                yield _told(told, person, match.start("who"))
+                # The words that declare it are its evidence, and stand before the name.
+                one = _told(told, person, match.start("who"))
+                yield replace(one, start=match.start(), end=match.end())
 
 
 def _subject(text: str, end: int) -> tuple[list[ListedPerson], int]:

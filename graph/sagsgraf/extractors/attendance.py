@@ -337,6 +337,8 @@ def _told(context: Context, telling: _Telling, meeting: _Meeting) -> Iterator[Cl
     elif of.told is Told.PARTLY:
         if final is Presence.PARTLY_PRESENT:
             yield from _known(context, passage, of, final)
+            moved = SG.joined if of.came else SG.left
+            yield passage.says(context.item(telling.item), moved, context.things.person(of.name))
     elif of.told in _LISTING and final is not None and final not in _THERE:
         if of.told is Told.ABSENT and (why := meeting.why.get(telling.key)):
             passage = replace(passage, confidence=0.9, basis=why)
@@ -370,6 +372,8 @@ def _during_item(
         items = [item for item in context.minutes.items if _within(item, of.items)]
     for item in items:
         yield passage.says(context.item(item), SG.absentDuringItem, person)
+        if of.told is Told.DISQUALIFIED:
+            yield passage.says(context.item(item), SG.recused, person)
 
 
 EXTRACTOR = Extractor(
@@ -392,6 +396,9 @@ EXTRACTOR = Extractor(
             SG.chair,
             SG.substituteFor,
             SG.absentDuringItem,
+            SG.recused,
+            SG.left,
+            SG.joined,
         }
     ),
     _run,

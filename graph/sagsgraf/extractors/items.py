@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sagsgraf.danish.matter_titles import matter_title
 from sagsgraf.extractors.base import Context, Extractor, in_header, in_item
 from sagsgraf.model import Claim, Item, Span
 from sagsgraf.terms import DCT, RDF, RDFS, SCHEMA, SG
@@ -34,6 +35,8 @@ def _item(context: Context, item: Item) -> Iterator[Claim]:
         yield heading.says(iri, SG.number, item.number)
     if item.title.text:
         yield heading.says(iri, DCT.title, item.title.text)
+    if matter := matter_title(item.title.text):
+        yield heading.says(iri, SG.matterTitle, matter)
     yield heading.says(iri, SG.closed, item.closed)
     if item.contents:
         yield from _announcement(context, item)
@@ -85,6 +88,7 @@ EXTRACTOR = Extractor(
             SCHEMA.position,
             SG.number,
             DCT.title,
+            SG.matterTitle,
             SG.closed,
             SG.startPage,
             SG.contentsTitle,

@@ -178,3 +178,23 @@ class Ledger:
             f"{self._path}: this is not the list of a fetch ({error}).",
             hint="Move it away; what is in the folder is then fetched again.",
         )
+
+
+def look(path: Path) -> list[Source]:
+    """Return the sources in a list without holding it; none where there is no list to be read.
+
+    For those who only want to know where a file came from: a fetch may be under way.
+    """
+    if not path.is_file():
+        return []
+    try:
+        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
+    except sqlite3.DatabaseError:
+        return []
+    try:
+        rows = database.execute(f"SELECT {_COLUMNS} FROM sources ORDER BY address").fetchall()
+    except sqlite3.DatabaseError:
+        return []
+    finally:
+        database.close()
+    return [Source(*row) for row in rows]

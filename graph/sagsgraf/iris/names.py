@@ -14,6 +14,7 @@ from sagsgraf.danish.bodies import body_name
 from sagsgraf.danish.case_numbers import segment
 from sagsgraf.danish.posts import bare_post
 from sagsgraf.danish.text import slug
+from sagsgraf.danish.titles import standing_title
 from sagsgraf.model import Iri, Minutes, Municipality, Span
 
 DEFAULT_BASE: Final = "https://w3id.org/sagsgraf/"
@@ -104,8 +105,9 @@ class Names:
         return Iri(eli) if eli else Iri(f"{self.base}retskilde/{slug(name)}")
 
     def series(self, body: str, title: str) -> Iri:
-        """Return the IRI of a standing item without case number."""
-        return self.scope / "serie" / slug(body_name(body)) / (slug(title) or "uden-titel")
+        """Return the IRI of a standing item without case number, whatever day its title names."""
+        name = slug(standing_title(title)) or "uden-titel"
+        return self.scope / "serie" / slug(body_name(body)) / name
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import SagsgrafError, Usage
 from sagsgraf.pipeline import deciding
 from sagsgraf.pipeline.crew import Crew, Done
+from sagsgraf.pipeline.gone import Gone
 from sagsgraf.pipeline.inputs import (
     STDIN,
     AnyPath,
@@ -34,6 +35,7 @@ from sagsgraf.pipeline.worker import Outcome, Task
 from sagsgraf.version import __version__
 
 if TYPE_CHECKING:
+    from sagsgraf.model.history import Settled
     from sagsgraf.store import DocumentEntry, PackedQuads, StoreWriter
 
 _BATCH: Final = 50
@@ -71,6 +73,12 @@ class BuildReport:
     """Files of other kinds in the folders named."""
     items: int = 0
     """Agenda items of the files that were read."""
+    gone: list[str] = field(default_factory=list)
+    """Documents of the folders named whose files are no longer there; still in the store."""
+    pruned: list[str] = field(default_factory=list)
+    """Those that were taken out for it."""
+    settled: Settled | None = None
+    """What changed in what the store knows; None for nothing."""
 
     def to_dict(self) -> dict[str, object]:
         """Return the report as plain lists, ready for JSON."""
@@ -85,7 +93,33 @@ class BuildReport:
             "notes": self.notes,
             "passed_over": self.passed_over,
             "items": self.items,
+            "gone": self.gone,
+            "pruned": self.pruned,
+            "build": self.settled.build.number if self.settled else None,
+            "changed": self.changed(),
         }
+
+    def changed(self) -> dict[str, int]:
+        """Return how much of what was known is no longer as it was, without what there is none of.
+
+        What only came is left out.
+        """
+        if self.settled is None:
+            return {}
+        events = self.settled.treatments
+        changed = [one for one in events if one.kind == "changed"]
+        decided = sum(one.old.get("decision") == [] for one in changed)
+        corrected = sum(bool(one.old.get("decision")) for one in changed)
+        counts = {
+            "documents_changed": self.settled.build.replaced,
+            "documents_read_anew": self.settled.build.reread,
+            "documents_taken_out": self.settled.build.withdrawn,
+            "decisions_new": decided,
+            "decisions_changed": corrected,
+            "treatments_changed": len(changed) - decided - corrected,
+            "treatments_gone": sum(one.kind == "went" for one in events),
+        }
+        return {name: count for name, count in counts.items() if count}
 
     @property
     def exit_code(self) -> int:
@@ -107,6 +141,7 @@ def build(
     progress: Progress | None = None,
     jobs: int | None = None,
     decisions: Path | None = None,
+    prune: bool = False,
 ) -> BuildReport:
     """Read documents into a store.
 
@@ -124,6 +159,7 @@ def build(
             holds in the end does not depend on it.
         decisions: a person's file on who is who; the store goes by it from now on, and reads it
             again at each build. With it, ``paths`` may be empty.
+        prune: take out the documents of the folders named whose files are no longer there.
 
     Raises:
         BadData: the store's folder holds something else, or the decisions cannot be understood.
@@ -147,7 +183,7 @@ def build(
     with open_writer(store, base=base) as writer:
         report.notes += deciding.refresh(writer, decided)
         build = _Build(writer, report, municipality, base, reread)
-        build.run(inputs.sources, progress, jobs)
+        build.run(inputs.sources, progress, jobs, gone_from=Gone(named, inputs.sources, prune))
         report.notes += deciding.idle(writer)
     if new and not report.read:
         # A store that nothing was read into is no use to anybody.
@@ -189,10 +225,18 @@ class _Build:
         self.outdated: set[str] = set()
         self.seen: dict[str, Source] = {}
         self.done = 0
+        self.moved = False
+        """Whether a document that stays as it is lies elsewhere now."""
         self.progress: Callable[[str], None] = lambda _: None
 
-    def run(self, sources: Sequence[Source], progress: Progress | None, jobs: int | None) -> None:
-        """Read the documents and write what is new."""
+    def run(
+        self,
+        sources: Sequence[Source],
+        progress: Progress | None,
+        jobs: int | None,
+        gone_from: Gone,
+    ) -> None:
+        """Read the documents, write what is new, and look for what is gone."""
         if progress:
             self.progress = lambda name: progress(self.done, len(sources), name)
         with Crew[_Turn](jobs) as reading:
@@ -201,9 +245,13 @@ class _Build:
                 self._keep(reading.ready())
             self._keep(reading.rest())
         self._flush()
+        gone_from.look(self.writer, self.report)
         self._keep_refusals(sources)
         if self.writer.unfinished:
             self.writer.finish()
+            self.report.settled = self.writer.settled
+        elif self.moved:
+            self.writer.show_places()
 
     def _take(self, source: Source, reading: Crew[_Turn]) -> None:
         """Have a document read unless the store has it as it is."""
@@ -265,6 +313,7 @@ class _Build:
         if known.path != place and (known.sha256 in self.outdated or not still_there(known.path)):
             # It was moved here, or its first copy has changed: this one keeps it alive.
             self.writer.ledger.put([replace(known, path=place, name=source.name)])
+            self.moved = True
         self.outdated.discard(known.sha256)
 
     def _outdate(self, place: str, sha256: str) -> list[DocumentEntry]:

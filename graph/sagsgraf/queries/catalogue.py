@@ -29,7 +29,7 @@ class Parameter:
     name: str
     """The variable that gets the value."""
     type: str
-    """``case``, ``person``, ``organisation``, ``topic``, ``date`` or ``text``."""
+    """``case``, ``person``, ``officeholder``, ``organisation``, ``topic``, ``date`` or ``text``."""
     description: str
 
 

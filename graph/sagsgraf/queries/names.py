@@ -10,11 +10,12 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 from sagsgraf.model import Iri, NoInput, Usage
 from sagsgraf.rdf import node
 from sagsgraf.store import StoreReader
-from sagsgraf.terms import FOAF, RDF, RDFS, SG, SKOS
+from sagsgraf.terms import FOAF, PERSON_TIER, RDF, RDFS, SG, SKOS
 
 _DEFAULT: Final = DefaultGraph()
 _VOCABULARY: Final = NamedNode("https://w3id.org/sagsgraf/ns")
 _PEOPLE: Final = (SG.Person,)
+_OFFICEHOLDERS: Final = frozenset({node(PERSON_TIER.elected), node(PERSON_TIER.official)})
 _ORGANISATIONS: Final = (SG.Organisation, SG.Unit, SG.Body)
 
 
@@ -34,6 +35,24 @@ def find_person(store: StoreReader, name: str, municipality: str | None = None) 
             hint="Name the municipality with --municipality, or give the person's IRI.",
         )
     return found[0]
+
+
+def find_officeholder(store: StoreReader, name: str, municipality: str | None = None) -> NamedNode:
+    """Return the elected person or official with a name or an IRI.
+
+    Raises:
+        NoInput: nobody has the name, or nothing tells that they are elected or employed: a
+            private citizen has no record.
+        Usage: several people have it.
+    """
+    person = find_person(store, name, municipality)
+    tiers = store.graph.quads_for_pattern(person, node(SG.personTier), None, _DEFAULT)
+    if any(quad.object in _OFFICEHOLDERS for quad in tiers):
+        return person
+    raise NoInput(
+        f"{name}: no document tells that this person is elected or an official.",
+        hint="Records are kept of these only, not of citizens whom minutes name.",
+    )
 
 
 def find_organisation(

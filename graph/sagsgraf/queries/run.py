@@ -24,7 +24,12 @@ from sagsgraf.model import BadData, Unavailable, Usage
 from sagsgraf.queries.cases import find_case
 from sagsgraf.queries.catalogue import NamedQuery, Parameter
 from sagsgraf.queries.guard import check
-from sagsgraf.queries.names import find_organisation, find_person, find_topic
+from sagsgraf.queries.names import (
+    find_officeholder,
+    find_organisation,
+    find_person,
+    find_topic,
+)
 from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
 from sagsgraf.rdf import literal
 from sagsgraf.store import StoreReader
@@ -154,6 +159,8 @@ def _value(
             return [find_case(store, given, municipality)]
         case "person":
             return [find_person(store, given, municipality)]
+        case "officeholder":
+            return [find_officeholder(store, given, municipality)]
         case "organisation":
             return find_organisation(store, given, municipality)
         case "topic":

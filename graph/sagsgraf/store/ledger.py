@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sagsgraf.model.report import RefusedFile
+from sagsgraf.store import events
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS documents (
@@ -62,7 +63,9 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self._database = sqlite3.connect(path)
-        self._database.executescript(_SCHEMA)
+        self._database.executescript(_SCHEMA + events.SCHEMA)
+        self.events = events.Events(self._database)
+        """The builds, and what each changed."""
 
     @property
     def database(self) -> sqlite3.Connection:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from pyoxigraph import Store
 
 from sagsgraf.model import BadData, Locked, NoInput
+from sagsgraf.model.history import Build, DocumentEvent, TreatmentEvent
 from sagsgraf.model.report import RefusedFile
+from sagsgraf.store.events import Events
 from sagsgraf.store.folder import StoreFolder, existing_folder
+from sagsgraf.store.history import LATE
 from sagsgraf.store.ledger import DocumentEntry, Ledger
 from sagsgraf.store.lock import holding
 from sagsgraf.store.writer import open_writer
+
+_Answer = TypeVar("_Answer")
 
 
 class StoreReader:
@@ -39,6 +45,33 @@ class StoreReader:
         ledger = Ledger(self.folder.snapshot_ledger(self.snapshot.name))
         try:
             return ledger.reports()
+        finally:
+            ledger.close()
+
+    def builds(self) -> list[Build]:
+        """Return the builds that changed something, in order."""
+        return self._events(lambda events: events.builds())
+
+    def document_events(self, after: int = 0, until: int | None = None) -> list[DocumentEvent]:
+        """Return what happened to documents in the builds after one, up to another."""
+        return self._events(lambda events: events.documents(after, until))
+
+    def treatment_events(self, after: int = 0, until: int | None = None) -> list[TreatmentEvent]:
+        """Return what happened to treatments in the builds after one, up to another."""
+        return self._events(lambda events: events.treatments(after, until))
+
+    def history_begins_late(self) -> bool:
+        """Tell whether the store had documents before its builds were kept."""
+        ledger = Ledger(self.folder.snapshot_ledger(self.snapshot.name))
+        try:
+            return ledger.get(LATE) == "yes" or not ledger.events.builds()
+        finally:
+            ledger.close()
+
+    def _events(self, ask: Callable[[Events], _Answer]) -> _Answer:
+        ledger = Ledger(self.folder.snapshot_ledger(self.snapshot.name))
+        try:
+            return ask(ledger.events)
         finally:
             ledger.close()
 

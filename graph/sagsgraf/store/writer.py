@@ -14,11 +14,13 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Stor
 
 from sagsgraf.iris import DEFAULT_BASE
 from sagsgraf.model import BadData
+from sagsgraf.model.history import Settled
 from sagsgraf.model.sameness import Decided
 from sagsgraf.rdf import node, value_term
 from sagsgraf.resolving.sameness import judge
 from sagsgraf.store import derivations
 from sagsgraf.store.folder import StoreFolder, make_folder, write_whole
+from sagsgraf.store.history import History
 from sagsgraf.store.ledger import DocumentEntry, Ledger
 from sagsgraf.store.lock import unheld, writing
 from sagsgraf.store.packing import PackedQuads
@@ -84,13 +86,16 @@ class StoreWriter:
         self._affected: set[NamedNode] = set()
         """Derivations that what was written may change, by their graphs."""
         self._days: set[str] = set()
+        self._history = History(self._store, self.ledger, folder.base)
+        self.settled: Settled | None = None
+        """What the last `finish` changed in what readers see; None for nothing."""
         self._load_vocabulary()
         self._recover()
 
     def close(self) -> None:
         """Close database and ledger."""
         self.ledger.close()
-        del self._store, self._names
+        del self._store, self._names, self._history
 
     @property
     def unfinished(self) -> bool:
@@ -135,6 +140,7 @@ class StoreWriter:
         known = [self.ledger.by_hash(entry.sha256) for entry, _ in batch]
         touched = [entry for entry, _ in batch] + old + [entry for entry in known if entry]
         self._days |= {entry.day for entry in touched}
+        self._history.remember([entry for entry, _ in batch] + old)
         self.ledger.put(replace(entry, state="pending") for entry, _ in batch)
         fresh = [quads for entry, quads in batch if not self._is_there(entry.sha256)]
         if len(fresh) >= _BULK and len(fresh) == len(batch):
@@ -216,25 +222,48 @@ class StoreWriter:
         self._settle_days()
         settled = self._names.settle(self._affected)
         self._affected |= settled.affected
-        changes_out: set[Quad] = set()
-        changes_in: set[Quad] = set()
         base = self.folder.base
-        deriver = derivations.Deriver(self._store, base, settled.judged, settled.kept)
-        graphs = derivations.with_dependants(self._store, base, self._affected)
         evidence = derivations.evidence_graph(base)
         # Nothing is derived yet in a store that was just begun.
         anything = any(True for _ in self._store.quads_for_pattern(None, None, None, evidence))
+
+        def derive(graphs: Iterable[NamedNode]) -> set[Quad]:
+            # Another deriver each time: it remembers what it has seen.
+            deriver = derivations.Deriver(self._store, base, settled.judged, settled.kept)
+            return self._derive(deriver, graphs, anything)
+
+        joined = derivations.joinings(self._store, base, self._affected)
+        self._affected |= derivations.affected(derive(joined))
+        derive(derivations.with_dependants(self._store, base, self._affected))
+        self._store.flush()
+        self._affected = set()
+        self.settled = self._history.settle()
+        self._snapshot()
+        self._names.done()
+        self.ledger.set("finished", "yes")
+
+    def _derive(
+        self, deriver: derivations.Deriver, graphs: Iterable[NamedNode], anything: bool
+    ) -> set[Quad]:
+        """Work derivations out again, write what differs, and return those that do, whole."""
+        changed: set[Quad] = set()
+        changes_out: set[Quad] = set()
+        changes_in: set[Quad] = set()
         for graph in sorted(graphs, key=lambda one: one.value):
             before = self._derived(graph) if anything else set()
             after = deriver.derive(graph)
             changes_out |= before - after
             changes_in |= after - before
+            if before != after:
+                changed |= before | after
         self._update(changes_out, changes_in)
-        self._store.flush()
-        self._affected = set()
-        self._snapshot()
-        self._names.done()
-        self.ledger.set("finished", "yes")
+        return changed
+
+    def show_places(self) -> None:
+        """Let readers see where the documents lie now, when nothing else has changed."""
+        if not self.unfinished and self.folder.current.exists():
+            name = self.folder.current.read_text(encoding="utf-8").strip()
+            self.ledger.copy_to(self.folder.snapshot_ledger(name))
 
     def _is_there(self, sha256: str) -> bool:
         source = self._source(sha256)
@@ -353,7 +382,6 @@ class StoreWriter:
             # Its quads may be there or not; taking them out makes both the same.
             self._take_out(entry.sha256)
         if self.ledger.get("finished") == "no":
-            self._names.renaming.undo_all()
             everything = self._store.quads_for_pattern(None, None, None, _DEFAULT)
             self._affected |= derivations.affected(everything)
             self._affected |= set(self._derivations())

@@ -12,8 +12,8 @@ from typing import Any, Final, cast
 from sagsgraf.queries.measures import BodyLink, CaseBridge, Cluster, PersonBridge
 from sagsgraf.queries.table import Cell, Table
 from sagsgraf.terms import XSD
+from sagsgraf.views.markdown import escape_markdown
 from sagsgraf.views.pictures import Lang
-from sagsgraf.views.trace_text import escape_markdown
 from sagsgraf.views.words import checked_lang, shown
 
 Row = CaseBridge | PersonBridge | BodyLink | Cluster

@@ -144,6 +144,11 @@ def table_csv(table: Table, *, excel: bool = False) -> str:
     return ("\ufeff" if excel else "") + lines.getvalue()
 
 
+def csv_cell(text: str) -> str:
+    """Return a text as a cell of CSV that no spreadsheet runs as a formula."""
+    return _unarmed(text)
+
+
 def _csv_cell(cell: Cell, excel: bool) -> str:
     if cell.datatype in _NUMBERS and _NUMBER.fullmatch(cell.text):
         return cell.text.replace(".", ",") if excel else cell.text

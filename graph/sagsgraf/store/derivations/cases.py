@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
+from typing import Final
 
 from pyoxigraph import NamedNode
 
+from sagsgraf.danish.text import slug
 from sagsgraf.model import Iri, Label
 from sagsgraf.rdf import node
 from sagsgraf.store.derivations.view import Derivation, Fact, View
 from sagsgraf.terms import DCT, RDF, RDFS, SCHEMA, SG
+
+_ROUND: Final = timedelta(days=31)
+"""How long the committees that get a matter side by side take to meet, before the council does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +49,31 @@ def derive_case(view: View, case: NamedNode) -> Derivation | None:
     if not treatments:
         return None
     seen = _seen(treatments)
-    counted = [one for one in treatments if one.iri not in seen]
+    told = [one for one in treatments if one.iri not in seen]
     facts: list[Fact] = [(one, SG.observedAs, as_what.iri) for one, as_what in seen.items()]
-    dates = [one.date for one in counted]
-    titled = [one for one in counted if one.title]
+    dates = [one.date for one in told]
+    titled = [one for one in told if one.title]
     title = max(titled, key=_newest).title if titled else ""
     number = view.text(case, DCT.identifier)
     facts += [
-        (case, SG.treatmentCount, len({one.occasion for one in counted})),
+        (case, SG.treatmentCount, len({one.occasion for one in told})),
         (case, SG.firstTreated, date.fromisoformat(dates[0])),
         (case, SG.lastTreated, date.fromisoformat(dates[-1])),
+        (case, SG.dayCount, (date.fromisoformat(dates[-1]) - date.fromisoformat(dates[0])).days),
+        (case, SG.bodyCount, len({one.body for one in told})),
         (case, RDFS.label, Label(f"{number} {title}".strip())),
     ]
     if title:
         facts.append((case, DCT.title, title))
-    facts += _sequence(counted)
-    facts += _observed_referrals(view, counted)
+    facts += _sequence(told)
+    facts += _observed_referrals(view, told)
     readings = {
         reading
         for one in treatments
         for predicate, value in ((SG.case, case), (SG.date, None))
         for reading in view.readings(one.iri, predicate, value)
     }
-    because = f"worked out from the {len(counted)} treatments of the case"
+    because = f"worked out from the {len(told)} treatments of the case"
     return Derivation(tuple(facts), frozenset(readings), because)
 
 
@@ -82,6 +89,12 @@ def _seen(treatments: list[Treatment]) -> dict[NamedNode, Treatment]:
         standing.setdefault(one.occasion, one)
     standing |= {one.occasion: one for one in treatments if not one.reported}
     return {one.iri: standing[one.occasion] for one in reports if standing[one.occasion] is not one}
+
+
+def counted(treatments: list[Treatment]) -> list[Treatment]:
+    """Return treatments without those told elsewhere that are seen as another treatment."""
+    seen = _seen(treatments)
+    return [one for one in treatments if one.iri not in seen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +125,7 @@ def derive_path(view: View, item: NamedNode) -> Derivation | None:
     facts: list[Fact] = [(item, SG.path, " > ".join(one.label for one in steps))]
     if here is not None:
         # Else it is not told which of the steps come later.
-        facts += _unobserved(view, item, further)
+        facts += _unobserved(view, item, steps, further)
     readings = {
         reading
         for one in steps
@@ -126,16 +139,54 @@ def derive_path(view: View, item: NamedNode) -> Derivation | None:
     return Derivation(tuple(facts), frozenset(readings), because)
 
 
-def _unobserved(view: View, item: NamedNode, further: list[_Step]) -> Iterator[Fact]:
+def _unobserved(
+    view: View, item: NamedNode, steps: list[_Step], further: list[_Step]
+) -> Iterator[Fact]:
+    """Yield the further steps that no treatment in the graph matches."""
+    day, cases = view.text(item, SG.date), view.nodes(item, SG.case)
+    if not day:
+        return
+    path = [one.body for one in steps]
     seen = {
         other.body
-        for case in view.nodes(item, SG.case)
+        for case in cases
         for other in treatments_of(view, case)
-        if other.date >= view.text(item, SG.date)
+        if other.date >= day or _is_side_by_side(view, other, day, path)
     }
     for step in further:
-        if step.body and step.body not in seen:
+        if step.body and step.body not in seen and not (not cases and _is_titled(view, item, step)):
             yield item, SG.unobservedReferral, step.iri
+
+
+def _is_side_by_side(view: View, other: Treatment, day: str, path: list[str]) -> bool:
+    """Tell whether a treatment before an item's day is a step of the item's path all the same.
+
+    Committees that get a matter side by side meet in another order than the path names them: the
+    step is an item of the same path, or one that is only told of, of the month before.
+    """
+    begin = (date.fromisoformat(day) - _ROUND).isoformat()
+    if not begin <= other.date < day:
+        return False
+    return other.reported or [one.body for one in _steps(view, other.iri)] == path
+
+
+def _is_titled(view: View, item: NamedNode, step: _Step) -> bool:
+    """Tell whether the body of a step has an item of the same title from that day on.
+
+    Without a case number nothing else tells whether the matter got there.
+    """
+    body, day, title = NamedNode(step.body), view.text(item, SG.date), view.text(item, DCT.title)
+    uncased = view.once("items by title", body, lambda: _by_title(view, body))
+    return any(other >= day for other in uncased.get(slug(title), ()))
+
+
+def _by_title(view: View, body: NamedNode) -> dict[str, list[str]]:
+    """Return the days of a body's items, by their titles as IRIs spell them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for thing in view.subjects(SG.body, body):
+        if (title := view.text(thing, DCT.title)) and (day := view.text(thing, SG.date)):
+            found[slug(title)].append(day)
+    return found
 
 
 def _steps(view: View, item: NamedNode) -> list[_Step]:
@@ -147,6 +198,12 @@ def _steps(view: View, item: NamedNode) -> list[_Step]:
             label = view.text(step, RDFS.label)
             found.append(_Step(int(position), step, label, body.value if body else ""))
     return sorted(found, key=lambda one: (one.position, one.iri.value))
+
+
+def last_step(view: View, item: NamedNode) -> str:
+    """Return the body at the end of an item's declared path, empty where it declares none."""
+    steps = _steps(view, item)
+    return steps[-1].body if steps else ""
 
 
 def _newest(one: Treatment) -> tuple[bool, str, str]:

@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from sagsgraf.danish.bodies import body_name
 from sagsgraf.danish.text import slug
+from sagsgraf.danish.titles import standing_title
 from sagsgraf.model import Label
 from sagsgraf.rdf import node, value_term
 from sagsgraf.store.derivations.view import DEFAULT, Derivation, Fact, View
@@ -30,6 +31,7 @@ def derive_label(view: View, thing: NamedNode) -> Derivation | None:
     for quad in view.store.quads_for_pattern(thing, node(printed), None, None):
         if isinstance(quad.graph_name, NamedNode) and isinstance(quad.object, Literal):
             name, graph = quad.object.value, quad.graph_name
+            name = standing_title(name) if series else name
             names[name] += 1
             readings[name] = min(readings.get(name, graph), graph, key=lambda one: one.value)
     if not names:
@@ -38,7 +40,8 @@ def derive_label(view: View, thing: NamedNode) -> Derivation | None:
     label, count = min(
         ((name, names[name]) for name in own or names), key=lambda pair: (-pair[1], pair[0])
     )
-    because = f"printed so in {count} of the {names.total()} readings that name it"
+    apart = ", days and months apart," if series else ""
+    because = f"printed so{apart} in {count} of the {names.total()} readings that name it"
     fact: Fact = (thing, RDFS.label, Label(label))
     return Derivation((fact,), frozenset({readings[label]}), because)
 
@@ -126,9 +129,8 @@ def derive_recommending(view: View, actor: NamedNode) -> Derivation | None:
 
 def derive_attendance(view: View, body: NamedNode) -> Derivation | None:
     """Count a body's meetings, who was at all of them, and which two were there together."""
-    meetings = view.once("meetings with a list", node(SG.attendance), lambda: _meetings(view))
-    found = {meeting: view.stated(meeting, SG.attendee) for meeting in meetings.get(body, ())}
-    listed = [(one, sorted(there.objects, key=_value)) for one, there in found.items()]
+    found = {meeting: view.stated(meeting, SG.attendee) for meeting in meetings_of(view, body)}
+    listed = [(one, present_at(view, one)) for one in found]
     if not listed:
         return None
     times = Counter(person for _, people in listed for person in people)
@@ -142,8 +144,39 @@ def derive_attendance(view: View, body: NamedNode) -> Derivation | None:
     readings: set[NamedNode] = set()
     for meeting, there in found.items():
         readings |= there.readings or view.stated(meeting, SG.attendance).readings
-    because = f"counted over the {len(listed)} meetings of the body that list who was there"
+    because = (
+        f"counted over the {len(listed)} meetings of the body that list who was there, without "
+        "those whom every decision of a meeting calls absent"
+    )
     return Derivation(tuple(facts), frozenset(readings), because)
+
+
+def present_at(view: View, meeting: NamedNode) -> list[NamedNode]:
+    """Return who was at a meeting for some of it, sorted.
+
+    Lists that print the members whether they came or not (Greve) leave it to each decision to say
+    who was missing: who is missing from every item with a decision was not there.
+    """
+    return view.once("present", meeting, lambda: _present(view, meeting))
+
+
+def absent_from(view: View, meeting: NamedNode) -> list[NamedNode]:
+    """Return who was not at a meeting at all, sorted."""
+    listed, there = view.nodes(meeting, SG.attendee), present_at(view, meeting)
+    return sorted({*view.nodes(meeting, SG.absentee), *listed} - set(there), key=_value)
+
+
+def _present(view: View, meeting: NamedNode) -> list[NamedNode]:
+    decided = [one for one in view.nodes(meeting, SG.item) if view.node(one, SG.decision)]
+    away = [set(view.nodes(one, SG.absentDuringItem)) for one in decided]
+    missing = set[NamedNode].intersection(*away) if away else set()
+    return [one for one in view.nodes(meeting, SG.attendee) if one not in missing]
+
+
+def meetings_of(view: View, body: NamedNode) -> list[NamedNode]:
+    """Return a body's meetings with a list of participants."""
+    found = view.once("meetings with a list", node(SG.attendance), lambda: _meetings(view))
+    return found.get(body, [])
 
 
 def _meetings(view: View) -> dict[NamedNode, list[NamedNode]]:

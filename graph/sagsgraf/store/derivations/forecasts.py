@@ -53,7 +53,7 @@ class _Sum:
 
 def derive_contradiction(view: View, amount: NamedNode) -> Derivation | None:
     """Hold the previous forecast that an amount tells against the follow-up before it."""
-    quoted, area = view.numbers(amount, SG.previousValue), _area(view, amount)
+    quoted, area = view.numbers(amount, SG.previousValue), area_of(view, amount)
     items = view.subjects(SG.amount, amount)
     if len(quoted) != 1 or not area or len(items) != 1:
         return None
@@ -137,7 +137,7 @@ def _sums(view: View, earlier: _FollowUp, amount: NamedNode, area: str) -> list[
         told = set(view.texts(other, SG.fiscalYear))
         if (
             len(values) == 1
-            and _area(view, other) == area
+            and area_of(view, other) == area
             and same_kind
             and (not told or not years or told & years)
             # What the earlier one quotes of its own predecessor is not its forecast.
@@ -183,6 +183,6 @@ def _unit(raw: str, value: Decimal) -> Decimal:
     return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
 
 
-def _area(view: View, amount: NamedNode) -> str:
+def area_of(view: View, amount: NamedNode) -> str:
     """Return the area of an amount, written the same way whatever its capitals and spaces."""
     return " ".join(view.text(amount, SG.area).casefold().split()).rstrip(" .:")

@@ -12,6 +12,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from sagsgraf.model import Iri, Value
 from sagsgraf.rdf import node
+from sagsgraf.terms import PROV
 
 DEFAULT: Final = DefaultGraph()
 _FINISHED: Final = "afledt"
@@ -41,6 +42,15 @@ def thing_of(graph: NamedNode) -> tuple[NamedNode, str]:
 def is_derivation(graph: NamedNode) -> bool:
     """Tell the graph of a derivation from a reading."""
     return f"/{_FINISHED}" in graph.value and _GRAPH.fullmatch(graph.value) is not None
+
+
+JOINED: Final = "sag"
+"""The aspect of an item that is worked out first: its case, where no number tells it."""
+
+
+def is_joining(graph: NamedNode) -> bool:
+    """Tell the graph of a joining from those of other derivations."""
+    return graph.value.endswith(f"/{_FINISHED}/{JOINED}")
 
 
 def evidence_graph(base: str) -> NamedNode:
@@ -136,18 +146,40 @@ class View:
             one, other, graph = quad.subject, quad.object, quad.graph_name
             if isinstance(one, NamedNode) and isinstance(other, NamedNode):
                 links.add((one, other))
-                if isinstance(graph, NamedNode) and not is_derivation(graph):
-                    readings.add(graph)
+                readings.update(self._grounds(graph))
         return Stated(links, readings)
 
     def readings(
         self, subject: NamedNode, predicate: Iri, value: NamedNode | None = None
     ) -> Iterator[NamedNode]:
-        """Yield the readings (not derivations) that state a triple."""
+        """Yield the readings (not derivations) that state a triple.
+
+        An item's case that no reading states leads to the readings its joining rests on.
+        """
         for quad in self.store.quads_for_pattern(subject, node(predicate), value, None):
-            graph = quad.graph_name
-            if isinstance(graph, NamedNode) and not is_derivation(graph):
-                yield graph
+            yield from self._grounds(quad.graph_name)
+
+    def read(self, subject: NamedNode, predicate: Iri) -> list[NamedNode]:
+        """Return the things that a property leads to by a reading, not by a derivation; sorted."""
+        found = {
+            quad.object
+            for quad in self.store.quads_for_pattern(subject, node(predicate), None, None)
+            if isinstance(quad.graph_name, NamedNode) and not is_derivation(quad.graph_name)
+        }
+        return sorted([one for one in found if isinstance(one, NamedNode)], key=_value)
+
+    def _grounds(self, graph: object) -> Iterator[NamedNode]:
+        """Yield a reading's own name, and what a joining rests on."""
+        if not isinstance(graph, NamedNode):
+            return
+        if not is_derivation(graph):
+            yield graph
+        elif is_joining(graph):
+            evidence = NamedNode(f"{self.base}{_FINISHED}")
+            derived_from = node(PROV.wasDerivedFrom)
+            for quad in self.store.quads_for_pattern(graph, derived_from, None, evidence):
+                if isinstance(quad.object, NamedNode):
+                    yield quad.object
 
 
 def _value(term: NamedNode) -> str:
