@@ -382,7 +382,6 @@ class StoreWriter:
             # Its quads may be there or not; taking them out makes both the same.
             self._take_out(entry.sha256)
         if self.ledger.get("finished") == "no":
-            self._names.renaming.undo_all()
             everything = self._store.quads_for_pattern(None, None, None, _DEFAULT)
             self._affected |= derivations.affected(everything)
             self._affected |= set(self._derivations())

@@ -1,7 +1,8 @@
 """Giving a thing with several names one name in the store, and taking it back.
 
 Each of the two is safe against a kill: a row is there before the quad is renamed, and until it
-has its own name again (see `rows`).
+has its own name again (see `rows`). Whatever a kill leaves, what is as read can be told, and the
+next `rename` does again what was not done.
 """
 
 from __future__ import annotations
@@ -113,10 +114,6 @@ class Renaming:
         rows = {row.original: row for row in self._rows.about(things)}
         rows |= {row.original: row for row in self._rows.naming(things)}
         return self.undo(list(rows.values()), aliases)
-
-    def undo_all(self) -> None:
-        """Make the store what the documents say, name by name."""
-        self.undo(self._rows.all(), self._rows.kept())
 
     def undo_source(self, source: str) -> None:
         """Give what a document says its own names back."""

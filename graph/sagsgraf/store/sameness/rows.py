@@ -97,10 +97,6 @@ class Rows:
         with self._database:
             self._database.execute("DELETE FROM renames WHERE source = ?", (source,))
 
-    def all(self) -> list[Row]:
-        """Return every row."""
-        return self._select("", ())
-
     def of_source(self, source: str) -> list[Row]:
         """Return a document's rows."""
         return self._select("WHERE source = ?", (source,))
