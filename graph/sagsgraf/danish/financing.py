@@ -72,7 +72,7 @@ _GATE: Final = re.compile(
 """What a sentence must hold to be read at all."""
 
 _NUMBER: Final = re.compile(
-    r"\s*(?:\(?\d{1,2}\s?[.)]|[a-zæøå]\s?[.)]|[-–•*·])\s*(?:at\s+)?", re.IGNORECASE
+    r"\s{0,20}(?:\(?\d{1,2}\s?[.)]|[a-zæøå]\s?[.)]|[-–•*·])\s{0,20}(?:at\s{1,20})?", re.IGNORECASE
 )
 # "projekter, der er finansieret, vil fremgå af …"
 _SOURCE_ENDS: Final = re.compile(

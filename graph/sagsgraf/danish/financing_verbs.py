@@ -81,7 +81,7 @@ APPROPRIATED: Final = re.compile(
           \b (?: tillægs | ekstra ) bevilling (?:en|er|erne)? \b
         | \b ekstra (?:ordinær)? \s bevilling
         | \b (?: anlægs | udgifts | drifts ) bevilling (?:en|er|erne)? \b
-        | \b [\w-]* rådighedsbeløb (?:et)? \b | \b (?: anlægs ) midler (?:ne)? \b
+        | \b [\w-]{{0,30}} rådighedsbeløb (?:et)? \b | \b (?: anlægs ) midler (?:ne)? \b
         | \b bevilling (?:en)? \s på \s (?= [^.;:]{{0,15}} \d ) )
       | \b (?P<extra> tillægsbevilge[rs] ) \b
       | \b (?P<freed> frigive[sr] | (?: søges | ønskes ) \s frigivet | frigivelse \s af )
