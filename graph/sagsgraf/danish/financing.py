@@ -64,7 +64,7 @@ class Paid:
 
 
 _GATE: Final = re.compile(
-    r"finansier|bevil|rådighedsbeløb|frigiv|opkræv|låne|\blån\b|omplacer|omprioriter|DUT\b"
+    r"finansier|bevil|budgetter|rådighedsbeløb|frigiv|opkræv|låne|\blån\b|omplacer|omprioriter|DUT\b"
     r"|(?:afholde|dække|betale|udrede|rumme|holde|bekoste)[srt]?\b|inden ?for|pålægges|regning\b"
     r"|kasse|afsat\b|indeholdt|indgår i|tilskud|tilsagn|støtte[st]|kompenser|overføres|påhvile",
     re.IGNORECASE,
@@ -213,7 +213,7 @@ class _Reader:
                 return
             if near is None or self._parted(preposition.end(), near.start):
                 continue
-            if word == "i" and near.kind not in {"within-budget"}:
+            if word == "i" and near.kind not in {"within-budget", "reserve", "reallocation"}:
                 continue
             may = near.kind in {"within-budget", "reserve"}
             if self._is_frame(near) or not self._holds(start, near.end, may=may):
@@ -326,7 +326,10 @@ class _Reader:
         if self._standing is Standing.STATED:
             for one in BUDGETED.finditer(words):
                 if self._holds(one.start(), one.end(), past=True):
-                    yield one.start(), "within-budget", ""
+                    # "afsat 13 mio. kr. i genopretningspuljen"
+                    fund = find_fund(words, one.start(), min(len(words), one.end() + 40))
+                    pool = fund is not None and fund.kind == "reserve"
+                    yield one.start(), "reserve" if pool else "within-budget", ""
 
     def _granted(self) -> Iterator[Found]:
         """Yield what the state or a foundation gives for the matter."""
