@@ -42,6 +42,11 @@ def told(text: str, standing: Standing = _STATED) -> list[tuple[str, str]]:
         ),
         pytest.param("Udgiften kan rummes i budgettet.", "within-budget", id="may, and is so"),
         pytest.param("Der er afsat 0,3 mio. kr. i budget 2023.", "within-budget", id="afsat"),
+        pytest.param(
+            "Der er budgetteret 300.000 kr. til kajen.", "within-budget", id="budgetteret"
+        ),
+        pytest.param("Der er afsat 3 mio. kr. i havnepuljen.", "reserve", id="afsat i en pulje"),
+        pytest.param("Finansieringen findes i en rammebesparelse.", "reallocation", id="findes i"),
         pytest.param("Udgiften er indeholdt i budgettet.", "within-budget", id="indeholdt"),
         pytest.param("Beløbet anvises af kassebeholdningen.", "cash", id="kassebeholdning"),
         pytest.param("Kajen finansieres over de likvide aktiver.", "cash", id="likvide aktiver"),
@@ -166,6 +171,11 @@ def test_who_pays_in_the_words_of_the_text(text: str, kind: str, payer: str) -> 
         pytest.param("Beløbet overføres fra 2022 til 2023.", id="carried over to the next year"),
         pytest.param(
             "Der meddeles tillægsbevilling på 3,5 mio. kr. til merindtægter.", id="income"
+        ),
+        pytest.param("Kajen tænkes finansieret gennem en bevilling fra en fond.", id="an idea"),
+        pytest.param(
+            "Administrationen kan pege på puljen, hvor der er afsat 3 mio. kr. til havne.",
+            id="a proposal, and what is there",
         ),
         pytest.param("Kommunen yder tilskud til foreningerne.", id="gives, not gets"),
         pytest.param("”Kajen finansieres af kassen.”", id="somebody else's words"),

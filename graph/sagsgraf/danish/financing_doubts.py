@@ -34,7 +34,7 @@ _POSSIBLE: Final = re.compile(
           | enten | muligt | mulighed\w* | medmindre | scenari\w* | overveje\w* | forslag \s om
           | vælges | afhængig\w* | afhænger | ønske\w* | potentiel\w* | måske | vurdere\w* \s om
           | afklare\w* | vanskelig\w* | svært | undersøge\w* | i \s det \s omfang | betingelse\w*
-          | betinget | stilling \s til
+          | betinget | stilling \s til | tænkes
           | om \s (?: [\w-]+ \s ){1,4} (?: kan | skal ) | når \s der | model \s \w ) \b""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ FINANCED: Final = re.compile(
         (?: \s (?: hertil | heraf | herfor | af \s [^,.;:]{1,60}? ) )? \s
         (?: \w+ \s ){0,3}?
         (?: sker | findes | hentes | tilvejebringes | gennemføres? | gennemført | foretages
-          | fremskaffes | anvises | kommer | dækkes | håndteres | er | foreslås | anbefales ) \b""",
+          | fremskaffes | anvises | kommer | dækkes | håndteres | foreslås | anbefales ) \b""",
     re.VERBOSE | re.IGNORECASE,
 )
 DEFRAYED: Final = re.compile(
@@ -50,8 +50,8 @@ BUDGETED: Final = re.compile(
       | \b indgår \s (?: allerede \s )? i \s (?: det \s )? (?: [\w-]+ \s )? budget (?:tet)? \b
       | \b i \s (?: \w+ \s ){0,4} budget \w* \s [^,;:]{0,60}? \b (?: er | blev ) \s (?: der \s )?
         [^,;:]{0,30}? \b afsat \b
-      | \b (?: er | blev ) \s (?: der \s )? [^,;:]{0,40}?
-          \b afsat \s [^;:]{0,30}? (?: kr\. | midler )""",
+      | (?<! hvor \s ) (?<! hvor \s der \s ) \b (?: er | blev ) \s (?: der \s )? [^,;:]{0,40}?
+          \b (?: afsat | budgetteret ) \s [^;:]{0,30}? (?: kr\. | midler )""",
     re.VERBOSE | re.IGNORECASE,
 )
 COMPOUND: Final = re.compile(
@@ -81,7 +81,7 @@ APPROPRIATED: Final = re.compile(
           \b (?: tillægs | ekstra ) bevilling (?:en|er|erne)? \b
         | \b ekstra (?:ordinær)? \s bevilling
         | \b (?: anlægs | udgifts | drifts ) bevilling (?:en|er|erne)? \b
-        | \b [\w-]* rådighedsbeløb (?:et)? \b | \b (?: anlægs ) midler (?:ne)? \b
+        | \b [\w-]{{0,30}} rådighedsbeløb (?:et)? \b | \b (?: anlægs ) midler (?:ne)? \b
         | \b bevilling (?:en)? \s på \s (?= [^.;:]{{0,15}} \d ) )
       | \b (?P<extra> tillægsbevilge[rs] ) \b
       | \b (?P<freed> frigive[sr] | (?: søges | ønskes ) \s frigivet | frigivelse \s af )

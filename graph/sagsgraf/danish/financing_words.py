@@ -18,7 +18,7 @@ _SOURCES: Final = re.compile(
         \b (?: tillægs | ekstra ) bevilling\w* | \b ekstra (?:ordinær)? \s bevilling\w*
       | \b yderligere \s bevilling\w* )
   | (?P<fees>
-        \b [\w-]* (?: gebyr | takst | brugerbetaling | forældrebetaling | egenbetaling
+        \b [\w-]{0,30} (?: gebyr | takst | brugerbetaling | forældrebetaling | egenbetaling
             | deltagerbetaling | kontingent | husleje | lejeindtægt ) \w*
       | \b (?: tilslutnings | vandaflednings | spildevands | forældre | bruger ) bidrag\w* )
   | (?P<reallocation>
@@ -31,7 +31,7 @@ _SOURCES: Final = re.compile(
             | salgs (?: sum | pris | beløb ) \w* ) \b )
   # "Puljen til …" is the municipality's own; "puljemidler" are sought elsewhere, see _pool.
   | (?P<reserve>
-        \b [\w-]* puljen?s? \b | \b [\w-]* pulje(?:r|rne|midler|midlerne) \b
+        \b [\w-]{0,30} puljen?s? \b | \b [\w-]{0,30} pulje(?:r|rne|midler|midlerne) \b
       | \b (?: anlægs | budget | drifts | likviditets )? reserve(?:n|r|rne)? \b
       | \b buffer\w* | \b reservere(?:t|de) \b | \b hensat\w* | \b hensættelse\w*
       | \b henlæggelse\w* | \b uforudsete \s udgifter )
@@ -47,14 +47,15 @@ _SOURCES: Final = re.compile(
         midler\w*
       | \b DUT \b | \b (?: stats )? refusion\w* | \b statslig\w* | \b satspulje\w*
       | \b donation\w* | \b sponsor\w* | \b finanslov\w*
-      | \b [\w-]* (?: fonden | fondene | ministeriet | styrelsen ) \b | \b staten \b
+      | \b [\w-]{0,30} (?: fonden | fondene | ministeriet | styrelsen ) \b | \b staten \b
       | \b EU \b | \b (?: den \s )? (?: statslige \s )? kompensation\w* )
   | (?P<appropriation>
-        \b [\w-]* rådighedsbeløb\w* | \b anlægsbevilling\w* )
+        \b [\w-]{0,30} rådighedsbeløb\w* | \b anlægsbevilling\w* )
   | (?P<within_budget>
-        \b [\w-]* ramme (?:n|r|rne|s|beløb\w*)? \b
-      | \b [\w-]* budget (?:tet|ter|terne|område\w*|post\w*|beløb\w*|konto\w*)? \b
-      | \b (?! indtægts ) [\w-]* bevilling (?:en|er|erne)? \b | \b [\w-]* konto (?:en|i)? \b
+        \b [\w-]{0,30} ramme (?:n|r|rne|s|beløb\w*)? \b
+      | \b [\w-]{0,30} budget (?:tet|ter|terne|område\w*|post\w*|beløb\w*|konto\w*)? \b
+      | \b (?! indtægts ) [\w-]{0,30} bevilling (?:en|er|erne)? \b
+        | \b [\w-]{0,30} konto (?:en|i)? \b
       | \b (?: afsat (?:te)? | bevilgede ) \s (?: [\w-]+ \s ){0,2} (?: beløb | midler ) \w* \b
       | \b (?: midler | beløb ) (?:ne|et)? \s (?:er\s)? afsat \b
       | \b (?: drifts | anlægs | vedligeholdelses | rådgiv\w* | eksisterende \s | egne \s )
@@ -68,7 +69,8 @@ _SOURCES: Final = re.compile(
 )
 
 _OTHERS: Final = r"""
-    (?i: \b [\w-]* (?: ejere?n? | ejerne | herre[nr]? | holdere? | holderne | lejere?n? | lejerne
+    (?i: \b [\w-]{0,30} (?: ejere?n? | ejerne | herre[nr]? | holdere? | holderne | lejere?n?
+      | lejerne
         | borgere?n? | borgerne | brugere?n? | brugerne | beboere?n? | beboerne | forældrene?
         | deltagere?n? | deltagerne | kunde(?:r|rne|n)? | forbruger(?:e|en|ne)?
         | forening (?:en|er|erne)? | klub (?:ben|ber|berne)? | selskab (?:et|er|erne)?
@@ -82,17 +84,19 @@ _OTHERS: Final = r"""
         | medlemmer (?:ne)? | værk (?:et|er|erne)? | menighedsråd (?:et|ene)? | bank (?:en)?
       ) ) \b
   | \b Region \s [A-ZÆØÅ]\w+ | \b Movia \b
-  | \b [A-ZÆØÅ][\w&.-]* (?: \s [A-ZÆØÅ&][\w&.-]* ){0,4} \s (?: A/S | ApS | I/S | P/S | a\.m\.b\.a )
+  | \b [A-ZÆØÅ][\w&.-]{0,30} (?: \s [A-ZÆØÅ&][\w&.-]{0,30} ){0,4} \s (?: A/S | ApS | I/S
+    | P/S | a\.m\.b\.a )
   | \b [A-ZÆØÅ]{3,6} \b
 """
 _STATE: Final = r"""
     \b [Ss]taten \b | \b EU \b
-  | \b [\w-]* (?: ministeriet | styrelsen | [Ff]onden | [Ff]ondene ) \b
+  | \b [\w-]{0,30} (?: ministeriet | styrelsen | [Ff]onden | [Ff]ondene ) \b
 """
 _OWN: Final = r"""
-    \b [Kk]ommunen \b | \b [A-ZÆØÅ][\w-]+ (?: [ -] [A-ZÆØÅ][\w-]+ )? \s Kommune \b
-  | \b den \s enkelte \s kommune \b | \b Center \s for \b | \b [\w-]* (?: forvaltning | center )
-    (?: en | et | ene | erne )? \b | \b [\w-]* afdeling (?:en|er|erne)? \b
+    \b [Kk]ommunen \b | \b [A-ZÆØÅ][\w-]{1,30} (?: [ -] [A-ZÆØÅ][\w-]{1,30} )? \s Kommune \b
+  | \b den \s enkelte \s kommune \b | \b Center \s for \b | \b [\w-]{0,30} (?: forvaltning
+    | center )
+    (?: en | et | ene | erne )? \b | \b [\w-]{0,30} afdeling (?:en|er|erne)? \b
   | \b (?: skolen | skolerne | institutionen | institutionerne ) \b
 """
 _PARTY: Final = re.compile(
