@@ -30,6 +30,10 @@ _MODEL_ONLY = {
     SG.restates: "a case whose sums are told twice under one area; the sample has none",
     SG.contradicts: "two follow-ups that disagree; the sample has one of a year",
     SG.possibleCase: "an item without number of a case's title: see tests/store/test_joining.py",
+    **dict.fromkeys(
+        (SG.concerns, SG.linked, SG.settled, SG.similarity, SG.decidedBy),
+        "two names of one person or body: see tests/store/test_sameness.py",
+    ),
     SG.laterVersionOf: "papers of two treatments: see tests/store/test_versions.py",
 }
 """Extracted properties that no bundled document leads to, and why."""

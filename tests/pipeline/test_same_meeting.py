@@ -30,6 +30,7 @@ _REASONS = {
     "items.decision": "the same letters in decisions, and numbers that the rendering leaves out",
     "items.points": "the same",
     "items.history": "the same, in accounts of such decisions",
+    "items.financing": "the same, in what such recommendations say of who pays",
     "meeting.attendance": "the export tells who gave notice; the rendering calls all absent",
 }
 """What differs between the exports and their renderings, and why."""
@@ -41,6 +42,7 @@ _MOST = {
     "items.decision": 3,
     "items.points": 3,
     "items.history": 3,
+    "items.financing": 2,
     "meeting.attendance": 8,
 }
 """How many items, or meetings, differ in each; none of it is to grow."""

@@ -325,6 +325,41 @@ def test_a_change_that_fits_no_pair_is_shown_all_the_same() -> None:
     assert "Ændret siden 1. januar 2021" in trace_text(trace_of(treatment(), changes=(lost,)))
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "told"),
+    [
+        pytest.param(
+            "Vejudvalget",
+            "Kulturudvalget",
+            "Anderledes end hos Vejudvalget den 1. september 2022",
+            id="committees side by side change nothing",
+        ),
+        pytest.param(
+            "Vejudvalget",
+            "Byrådet",
+            "Ændret siden 1. september 2022, Vejudvalget",
+            id="the council stands above",
+        ),
+        pytest.param(
+            "Vejudvalget",
+            "Vejudvalget",
+            "Ændret siden 1. september 2022, Vejudvalget",
+            id="the same body again",
+        ),
+    ],
+)
+def test_what_two_committees_say_side_by_side_is_no_change(
+    earlier: str, later: str, told: str
+) -> None:
+    first = treatment(date="2022-09-01", body=earlier, item="urn:1")
+    then = treatment(date="2022-09-02", body=later, item="urn:2")
+    other = Change(
+        first.date, then.date, "outcome", "", ("approved",), ("rejected",), first.item, then.item
+    )
+    text = trace_text(trace_of(first, then, changes=(other,)))
+    assert told in " ".join(text.split())
+
+
 def test_reported_treatments_are_not_compared() -> None:
     steps = story(trace_of(treatment(), treatment(kind="reported"), treatment(body="C")))
     assert [_before(step) for step in steps] == [None, None, "Havneudvalget"]

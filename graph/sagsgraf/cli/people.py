@@ -68,14 +68,15 @@ def people_names(
     form: Annotated[
         TableFormat | None, typer.Option("--format", help="Form; guessed from the file's name.")
     ] = None,
-    people: People = Named.officials,
+    people: People = Named.all,
     lang: Lang = Language.da,
     output: Output = None,
 ) -> None:
     """List the people and bodies that go by several names, and decide who is who.
 
     Each pair has how alike the names are, from 0 to 1, and the sentence that tells what settled
-    it. What a person decides stands above every rule, also in later builds.
+    it. What a person decides stands above every rule, also in later builds. Everybody is named,
+    since nobody can decide on Person 1 and Person 2; --people officials before you hand it on.
     """
     which = kind.value if kind else ""
     if accept or reject:

@@ -49,7 +49,9 @@ _REVISED = re.compile(
 _DRAFT = re.compile(r"\b(?:foreløbigt?e?\s)?udkast(?:\stil)?\b", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:endelig(?:t|e)?|final)\b(?:\s(?:version|udgave)\b)?", re.IGNORECASE)
 _DIGITS = re.compile(r"(?<![\d-])(?P<whole>\d{8})(?![\d-])")
-_BEFORE_DATE = re.compile(r"[(,]?\s?(?:(?:dateret|version|opdateret|rev\.?|af|fra|den|d\.)\s?)*$")
+_BEFORE_DATE = re.compile(
+    r"[(,]?\s?(?:(?:dateret|version|opdateret|rev\.?|af|fra|den|d\.)\s?){0,6}$"
+)
 # A day belongs to what these tell of, and another day is another of them.
 _DATED = re.compile(
     r"""referat | dagsorden | \bmøde | høring | brev\b | mail | status | rapport | opfølgning

@@ -18,8 +18,8 @@ from sagsgraf.terms import RDFS
 
 _DEFAULT: Final = DefaultGraph()
 _BODY: Final = "/organ/"
-_MUNICIPALITY: Final = re.compile(r"(?P<scope>.*/kommune/(?P<key>[^/]+))/")
-_QUOTED: Final = re.compile(r"“([^”]+)”")
+_MUNICIPALITY: Final = re.compile(r"^(?P<scope>.*/kommune/(?P<key>[^/]+))/")
+_QUOTED: Final = re.compile(r"“([^”]{1,300})”")
 
 
 @dataclass(frozen=True, slots=True)

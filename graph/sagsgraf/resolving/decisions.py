@@ -34,8 +34,6 @@ _LISTS: Final = ("same", "different")
 _KEYS: Final = ("kind", "municipality", "names", "why", "by")
 _THE_FILE: Final = "the file with decisions"
 _HEADER = re.compile(r"^[ \t]*\[\[", re.MULTILINE)
-# What stands between an entry and the next: blank lines, and comments behind a blank line.
-_BEHIND = re.compile(r"\n[ \t]*\n(?P<comments>(?:[ \t]*(?:\#[^\n]*)?\n|[ \t]*\#[^\n]*\Z)*)\Z")
 _KINDS: Final = tuple(kind.value for kind in Kind)
 
 
@@ -256,8 +254,17 @@ def _without(written: str, decided: Decided) -> str:
     if len(set(told)) > 2:
         del entry["names"][told.index(folded(decided.other))]
         return tomlkit.dumps(document)
-    behind = _BEHIND.search(written)
-    return behind["comments"] if behind else ""
+    return _behind(written)
+
+
+def _behind(written: str) -> str:
+    """Return the comments that stand behind an entry, after a blank line: they go with the next."""
+    lines = written.splitlines(keepends=True)
+    last = len(lines)
+    while last and (not lines[last - 1].strip() or lines[last - 1].lstrip().startswith("#")):
+        last -= 1
+    blank = next((at for at in range(last, len(lines)) if not lines[at].strip()), len(lines))
+    return "".join(lines[blank + 1 :])
 
 
 def _bad(name: str, what: str, hint: str) -> BadData:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,6 +60,52 @@ def quote(
         _number(described.get(OA.end.value)),
         _text(described.get(SG.section.value)),
     )
+
+
+_DESCRIBED: Final = f"""
+    SELECT ?reading ?exact ?source ?page ?start ?end ?section
+    WHERE {{
+      VALUES ?reading {{ %s }}
+      GRAPH ?source {{ ?reading <{OA.exact}> ?exact }}
+      OPTIONAL {{ GRAPH ?source {{ ?reading <{SG.page}> ?page }} }}
+      OPTIONAL {{ GRAPH ?source {{ ?reading <{OA.start}> ?start ; <{OA.end}> ?end }} }}
+      OPTIONAL {{ GRAPH ?source {{ ?reading <{SG.section}> ?section }} }}
+    }}
+"""
+_AT_ONCE: Final = 500
+"""Readings in one query: twice as fast as one by one, since fewer terms are decoded."""
+
+
+def quotes_of(
+    graph: Store, readings: Iterable[NamedNode], files: dict[NamedNode, str]
+) -> dict[NamedNode, Evidence]:
+    """Return the quotes of many readings; other graphs have none.
+
+    Args:
+        graph: the database.
+        readings: names of graphs.
+        files: file names by source, filled on the way.
+    """
+    found: dict[NamedNode, Evidence] = {}
+    wanted = sorted(set(readings), key=lambda one: one.value)
+    for first in range(0, len(wanted), _AT_ONCE):
+        names = " ".join(map(str, wanted[first : first + _AT_ONCE]))
+        for row in graph.query(_DESCRIBED % names):  # type: ignore[union-attr] # a SELECT
+            reading, exact, source, *place = row
+            if not (isinstance(reading, NamedNode) and isinstance(source, NamedNode)):
+                continue
+            if source not in files:
+                files[source] = _file_name(graph, source)
+            page, start, end, section = place
+            found[reading] = Evidence(
+                _text(exact),
+                files[source],
+                _number(page),
+                _number(start),
+                _number(end),
+                _text(section),
+            )
+    return found
 
 
 def quotes(graph: Store, stating: NamedNode) -> Iterator[Evidence]:

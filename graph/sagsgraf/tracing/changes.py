@@ -8,6 +8,7 @@ compared with recommendations.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from rapidfuzz.fuzz import ratio
@@ -21,6 +22,8 @@ REPLACED: Final = "replaced"
 """Which attachment a change is about: one that takes an older one's place."""
 RECOMMENDING: Final = "recommending"
 """Which people a change is about: those who recommend, not those named in the text."""
+_REMEMBERED: Final = 4_096
+"""Texts kept as they are compared: a budget follow-up holds hundreds of sums against hundreds."""
 _T = TypeVar("_T")
 
 
@@ -198,5 +201,6 @@ def _only(these: Sequence[_T], those: Sequence[_T], same: Callable[[_T, _T], boo
     return found
 
 
+@lru_cache(_REMEMBERED)
 def _folded(text: str) -> str:
     return fold_space(text).rstrip(" .").casefold()

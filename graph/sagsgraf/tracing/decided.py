@@ -55,8 +55,8 @@ _SEASON = r"""(?: januar | februar | marts | april | maj | juni | juli | august 
 _MOMENT = rf"""(?: møde(?:t|r|rne)? | \w{{1,30}}møde(?:t)? | {_SEASON} | senere | foreligger
     | foreligge | afklaret | sommerferien | budgetforhandlingerne )"""
 _REST = r"""(?: (?! \s (?: idet | da | fordi | hvor(?:efter)? | med | så | for | således | af | pga
-    | grundet | og ) \b ) [^,] )*"""
-_WORDS = r"(?: [^,] | ,\s(?=[A-ZÆØÅ]) )*?"
+    | grundet | og ) \b ) [^,] ){0,300}"""
+_WORDS = r"(?: [^,] | ,\s(?=[A-ZÆØÅ]) ){0,200}?"
 # Not where it was put off: "udsat i byrådets møde den 26. marts", "udsat på mødet den 3. maj".
 _UNTIL_OFF = re.compile(
     rf"""\b (?: (?: indtil | til | efter | når ) \s

@@ -155,8 +155,9 @@ class Details(Lookups):
                 self.first(one, DCT.title) or "",
                 self.first(one, SCHEMA.url),
                 tuple(
-                    (old.value, self.because(one, DCT.replaces, old))
-                    for old in self.nodes(one, DCT.replaces)
+                    (old.value, self.because(one, link, old))
+                    for link in (DCT.replaces, SG.laterVersionOf)
+                    for old in self.nodes(one, link)
                 ),
             )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode
@@ -11,7 +11,7 @@ from sagsgraf.danish.outcomes import outcomes as outcomes_in
 from sagsgraf.rdf import node
 from sagsgraf.store import StoreReader
 from sagsgraf.store.evidence import Evidence
-from sagsgraf.terms import DCT, DOCUMENT_TYPE, ELI, RDF, SCHEMA, SG
+from sagsgraf.terms import DCT, ELI, RDF, SCHEMA, SG
 from sagsgraf.tracing.changes import changes
 from sagsgraf.tracing.comparisons import comparisons
 from sagsgraf.tracing.details import Details
@@ -24,14 +24,6 @@ from sagsgraf.tracing.status import status
 from sagsgraf.tracing.whole import laws, papers, people
 
 _DEFAULT: Final = DefaultGraph()
-_LATEST: Final = f"""
-    SELECT ?body (MAX(?date) AS ?last)
-    WHERE {{
-      {{ SELECT ?meeting WHERE {{ ?meeting <{SG.documentType}> <{DOCUMENT_TYPE.minutes}> }} }}
-      ?meeting <{SG.body}> ?body ; <{SG.date}> ?date .
-    }}
-    GROUP BY ?body
-"""
 # What is quoted of a treatment, in this order, and the property that leads to it.
 _QUOTED: Final = (
     ("decision", SG.decision),
@@ -70,9 +62,15 @@ def load_trace(store: StoreReader, case: str) -> Trace:
     found = [one for one in found if not view.only(one, SG.observedAs)]
     for one in found:
         view.fetch_with_evidence(one)
+    view.fetch_quotes(
+        graph
+        for one in found
+        for _, predicate in _QUOTED
+        for _, graph in view.stated(one, predicate)
+    )
     seen = [view.seen(one) for one in view.in_order(found)]
     treatments = tuple(one.treatment for one in seen)
-    latest = _latest_minutes(store)
+    latest = view.last_minutes({body for one in seen for body in one.bodies})
     municipality = view.first_node(iri, SG.municipality)
     return Trace(
         case=view.first(iri, DCT.identifier) or "",
@@ -94,17 +92,13 @@ def load_trace(store: StoreReader, case: str) -> Trace:
     )
 
 
-def _latest_minutes(store: StoreReader) -> dict[str, str]:
-    """Return the date of each body's latest minutes in the graph, by the IRI of the body.
-
-    One query over the meetings: asked body by body, every item of a council would be gone through.
-    """
-    found = store.graph.query(_LATEST)
-    return {row["body"].value: row["last"].value for row in found}  # type: ignore[union-attr] # a SELECT
-
-
 class _View(Details):
     """Look-ups in the default graph, and of the evidence beside it."""
+
+    def last_minutes(self, bodies: Iterable[str]) -> dict[str, str]:
+        """Return the date of the last minutes that the graph has of these bodies, if of any."""
+        days = {body: self.first(NamedNode(body), SG.lastMinutes) for body in bodies}
+        return {body: day for body, day in days.items() if day}
 
     def in_order(self, found: Sequence[NamedNode]) -> list[NamedNode]:
         """Return treatments by date, rank of the body, and its place on the declared way.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode
@@ -11,7 +11,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 from sagsgraf.model import Iri
 from sagsgraf.rdf import node
 from sagsgraf.store import StoreReader
-from sagsgraf.store.evidence import Evidence, quote
+from sagsgraf.store.evidence import Evidence, quote, quotes_of
 from sagsgraf.terms import FOAF, NOTATIONS, RDFS, SCHEMA, SG
 
 _DEFAULT: Final = DefaultGraph()
@@ -125,6 +125,12 @@ class Lookups:
             found = self.quote(graph)
             if found:
                 yield found
+
+    def fetch_quotes(self, graphs: Iterable[NamedNode]) -> None:
+        """Fetch the quotes of many readings in few look-ups."""
+        wanted = {graph for graph in graphs if graph not in self._quotes}
+        self._quotes |= dict.fromkeys(wanted)
+        self._quotes |= quotes_of(self.graph, wanted, self._files)
 
     def quote(self, graph: NamedNode) -> Evidence | None:
         """Return the quote of a reading; None for any other graph."""

@@ -42,7 +42,8 @@ class SeenPaper:
     title: str
     url: str | None
     replaces: tuple[tuple[str, str | None], ...]
-    """IRIs of the papers whose place it takes, each with the sentence that tells why."""
+    """IRIs of the papers whose place it takes, or of which it is a later version, each with the
+    sentence that tells why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ class Seen:
     def date(self) -> str:
         """ISO 8601."""
         return self.treatment.date
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """IRIs of its own body and of those on the way that it declares."""
+        return frozenset({self.body, *(step.body for step in self.steps)}) - {""}
 
     @property
     def place(self) -> int | None:

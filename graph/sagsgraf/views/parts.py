@@ -154,7 +154,7 @@ def since(compared: Compared, lang: Lang) -> str:
     """Return the heading over the changes since a treatment."""
     say = words(lang)
     if compared.before:
-        return say["since"].format(
+        return say["beside" if compared.beside else "since"].format(
             date=date_in_words(compared.before.date, lang), body=compared.before.body
         )
     before = compared.changes[0].before if compared.changes else ""

@@ -23,6 +23,7 @@ from sagsgraf.tracing.model import (
     Trace,
     Treatment,
 )
+from sagsgraf.tracing.ranks import rank_of
 from sagsgraf.views.details import DETAILED, REPEATED, repeated_part
 
 _SHORT: Final = 160
@@ -56,6 +57,9 @@ class Compared:
     before: Treatment | None
     """None where that cannot be told."""
     changes: tuple[Change, ...]
+    beside: bool = False
+    """Whether another body of the same rank had it: two committees that give their opinions side
+    by side differ, and neither has changed anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +224,26 @@ def _placed(trace: Trace) -> dict[int, list[Compared]]:
         found.setdefault(after, {}).setdefault(before, []).append(change)
     return {
         after: [
-            Compared(None if before is None else trace.treatments[before], tuple(changes))
+            _compared_with(
+                None if before is None else trace.treatments[before],
+                trace.treatments[after],
+                changes,
+            )
             for before, changes in groups.items()
         ]
         for after, groups in found.items()
     }
+
+
+def _compared_with(
+    before: Treatment | None, after: Treatment, changes: Iterable[Change]
+) -> Compared:
+    beside = (
+        before is not None
+        and before.body != after.body
+        and rank_of(before.body) == rank_of(after.body)
+    )
+    return Compared(before, tuple(changes), beside)
 
 
 def _on_or_after(treatments: Sequence[Treatment], date: str) -> int:

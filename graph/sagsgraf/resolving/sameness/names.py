@@ -24,7 +24,7 @@ _REMEMBERED: Final = 1 << 15
 _LETTERS: Final = str.maketrans(
     {"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ü": "y", "ß": "ss", "’": "'"}
 )
-_SUFFIX: Final = re.compile(r"\s*\((?P<words>[^()]{1,60})\)\s*$")
+_SUFFIX: Final = re.compile(r"\s?\((?P<words>[^()]{1,60})\)\s?$")
 _PARTICLES: Final = frozenset(
     "van von der den de la le af du el al bin ten ter zu di da dos".split()
 )
