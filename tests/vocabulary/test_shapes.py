@@ -552,6 +552,38 @@ FAULTS = [
         swap("ex:sammen sg:meetingCount 3", "ex:sammen sg:meetingCount 0"),
         "meetings together is not one whole number from 1",
     ),
+    # Record
+    (
+        "a private citizen was given a record",
+        swap("ex:virke sg:recordOf ex:person", "ex:virke sg:recordOf ex:person2"),
+        "private citizens have none",
+    ),
+    (
+        "two bodies' meetings were counted together",
+        add("ex:virke sg:body ex:raadet"),
+        "exactly one body",
+    ),
+    (
+        "a count went below nothing",
+        swap("ex:virke sg:absentCount 0", "ex:virke sg:absentCount -1"),
+        "number of absences",
+    ),
+    # BackReference
+    (
+        "two meetings were made one reference",
+        add('ex:henvisning sg:date "2022-03-01"^^xsd:date'),
+        "more than one date",
+    ),
+    (
+        "nothing tells whether it is the same matter",
+        drop("ex:henvisning sg:sameMatter ?same"),
+        "same matter",
+    ),
+    (
+        "the item was taken away",
+        drop("ex:punkt sg:refersBack ex:henvisning"),
+        "exactly one item",
+    ),
     (
         "two counts of one thing: the older was left",
         add("ex:emne sg:caseCount 2"),
