@@ -70,6 +70,11 @@ _STYLES: Final[dict[str, _Style]] = {
         "triangleDown",
     ),
     "Amount": _Style({"da": ("Beløb", "Beløb"), "en": ("Amount", "Amounts")}, "#00695c", "square"),
+    "Financing": _Style(
+        {"da": ("Finansiering", "Finansieringer"), "en": ("Financing", "Financings")},
+        "#2f6b4f",
+        "triangle",
+    ),
     "Attachment": _Style(
         {"da": ("Bilag", "Bilag"), "en": ("Attachment", "Attachments")}, "#6d6157", "diamond"
     ),
@@ -101,7 +106,18 @@ _STYLES: Final[dict[str, _Style]] = {
 }
 _OTHER: Final = _Style({"da": ("Andet", "Andet"), "en": ("Other", "Others")}, "#555555", "dot")
 
-_FOLDED: Final = frozenset({"Attendance", "Referral", "Appointment", "DecisionPoint", "Judgement"})
+_FOLDED: Final = frozenset(
+    {
+        "Appointment",
+        "Attendance",
+        "BackReference",
+        "CoAttendance",
+        "DecisionPoint",
+        "Judgement",
+        "Record",
+        "Referral",
+    }
+)
 """Kinds that only join others, or say in part what their whole says: drawn as relations or not."""
 _UNDRAWN: Final = frozenset(
     iri.value
