@@ -112,7 +112,12 @@ def joinings_of(view: View, case: NamedNode) -> set[NamedNode]:
         if title := view.text(item, SG.matterTitle):
             found |= _titled(view, title)
         found |= _telling(view, view.text(item, SG.date))
-    return {one for one in found if not view.read(one, SG.case) or _was_joined(view, one)}
+    return {one for one in found if not _numbered(view, one) or _was_joined(view, one)}
+
+
+def _numbered(view: View, item: NamedNode) -> bool:
+    """Tell whether a reading states an item's case; asked again for each case of its meeting."""
+    return view.once("numbered", item, lambda: bool(view.read(item, SG.case)))
 
 
 def _was_joined(view: View, item: NamedNode) -> bool:
