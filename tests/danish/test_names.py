@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sagsgraf.danish.bodies import body_name, names_a_body, split_bodies
+from sagsgraf.danish.bodies import body_name, is_council, names_a_body, split_bodies
 from sagsgraf.danish.people import is_person_name, only_people, split_people
 from sagsgraf.danish.posts import Tier, bare_post, is_post, is_title, post_at, tier_of
 
@@ -243,3 +243,20 @@ def test_a_post_at_a_place(text: str, post: str | None) -> None:
     assert (found.text if found else None) == post
     if found:
         assert " ".join(text[found.start : found.end].split()) == found.text
+
+
+@pytest.mark.parametrize(
+    ("name", "council"),
+    [
+        pytest.param("Byråd 2022-2025", True, id="with its term"),
+        pytest.param("Greve Byråd", True, id="with its municipality"),
+        pytest.param("Kommunalbestyrelsen", True, id="under its other name"),
+        pytest.param("Regionsrådet", True, id="of a region"),
+        pytest.param("Byraadet", True, id="without Danish letters"),
+        pytest.param("Kommunalbestyrelsens Ældreudvalg", False, id="a body named after it"),
+        pytest.param("Byrådssekretariatet", False, id="its office"),
+        pytest.param("Ungebyrådet", False, id="the youth's"),
+    ],
+)
+def test_which_body_is_the_council(name: str, council: bool) -> None:
+    assert is_council(name) is council

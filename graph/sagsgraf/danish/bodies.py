@@ -34,6 +34,14 @@ _INDEFINITE = (
     (re.compile(r"chefgruppe$", re.IGNORECASE), "n"),
 )
 
+# With "aa" and "ae" too: files without Danish letters spell it so.
+_COUNCIL = re.compile(
+    r"""(?:^|\s)
+        (?: (?:by|regions)r(?:å|aa)d(?:et)? | kommunalbestyrelsen?
+          | borgerrepr(?:æ|ae)sentation(?:en)? )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
 _LONGEST = 200
 """No body's name is longer; a sentence that ends in ``udvalget`` may be."""
 _REMEMBERED = 4_096
@@ -94,6 +102,15 @@ def _bare(text: str) -> str:
     name = _ABBREVIATION.sub("", _TERM.sub("", name)).strip(" .,:;")
     # Slips seen in Greve: "Klima,- Teknik- og", "Børne-, og Ungeudvalget".
     return re.sub(r",\s*og\b", " og", re.sub(r",-\s*", "-, ", name))
+
+
+def is_council(name: str) -> bool:
+    """Tell whether a body is the council, which has no body above it (kommunestyrelsesloven § 2).
+
+    >>> is_council("Greve Byråd"), is_council("Ungebyrådet"), is_council("Byrådssekretariatet")
+    (True, False, False)
+    """
+    return len(name) <= _LONGEST and bool(_COUNCIL.search(_bare(name)))
 
 
 def names_a_body(text: str) -> bool:

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from sagsgraf.danish.bodies import is_council
+
 
 class Rank(IntEnum):
     """How far up a body stands."""
@@ -22,10 +24,6 @@ class Rank(IntEnum):
     COUNCIL = 3
 
 
-_COUNCIL = re.compile(
-    r"(?:^|\s)(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentation(?:en)?|regionsråd(?:et)?)$",
-    re.IGNORECASE,
-)
 # "Økonomi- og Erhvervsudvalget" has the economic committee's tasks under another name.
 _ECONOMY = re.compile(r"^(?:økonomi.{0,120}udvalg(?:et)?|forretningsudvalg(?:et)?)$", re.IGNORECASE)
 _ADMINISTRATION = re.compile(
@@ -41,7 +39,7 @@ def rank_of(body: str) -> Rank:
     >>> rank_of("Ungebyrådet").name, rank_of("Direktionen").name
     ('COMMITTEE', 'ADMINISTRATION')
     """
-    if _COUNCIL.search(body):
+    if is_council(body):
         return Rank.COUNCIL
     if _ECONOMY.match(body):
         return Rank.ECONOMY

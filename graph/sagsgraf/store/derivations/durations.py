@@ -17,7 +17,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from sagsgraf.danish.text import slug
+from sagsgraf.danish.bodies import is_council
 from sagsgraf.store.derivations.cases import Treatment, counted, last_step, treatments_of
 from sagsgraf.store.derivations.view import Derivation, Fact, View
 from sagsgraf.terms import FOAF, OUTCOME, SG
@@ -29,8 +29,6 @@ _UNDECIDED: Final = frozenset(
     one.value
     for one in (OUTCOME.recommended, OUTCOME.referred, OUTCOME.postponed, OUTCOME.withdrawn)
 )
-_COUNCILS: Final = ("byraad", "kommunalbestyrelse", "borgerrepraesentation", "regionsraad")
-"""What the names of the bodies begin with, as IRIs spell them, that nobody decides after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def _decided(view: View, one: Treatment) -> NamedNode:
 
 def _is_council(view: View, body: NamedNode) -> bool:
     names = view.once("names", body, lambda: view.texts(body, FOAF.name))
-    return any(slug(name).startswith(_COUNCILS) for name in names)
+    return any(is_council(name) for name in names)
 
 
 def _readings(view: View, ended: Ended) -> set[NamedNode]:
