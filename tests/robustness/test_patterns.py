@@ -34,7 +34,10 @@ def test_the_patterns_are_found_where_they_are_kept_and_where_they_are_written()
 
 @pytest.mark.parametrize("module", sorted(_BY_MODULE))
 def test_time_grows_with_the_text(module: str) -> None:
-    slow = {one.place: told for one in _BY_MODULE[module] if (told := slowness(one))}
+    # Two goes: what only a busy machine made slow is not slow again.
+    slow = {
+        one.place: told for one in _BY_MODULE[module] if slowness(one) and (told := slowness(one))
+    }
     assert not slow, "\n".join(f"{place}: {told}" for place, told in slow.items())
 
 

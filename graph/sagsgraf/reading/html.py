@@ -51,7 +51,8 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _ISO_15 = frozenset({"iso-8859-15", "iso8859-15", "iso_8859-15", "latin-9", "latin9"})
-_FRAME = re.compile(r"<i?frame\b[^>]{0,2000}?\bsrc\s?=\s?[\"']?([^\"'\s>]{1,500})", re.IGNORECASE)
+# Nothing but the frame's own attributes: `<frame ` over and over would be searched again from each.
+_FRAME = re.compile(r"<i?frame\b[^<>]{0,2000}?\bsrc\s?=\s?[\"']?([^\"'\s>]{1,500})", re.IGNORECASE)
 _SCRIPTED = re.compile(
     r"enable javascript|javascript (?:is|must be) (?:required|enabled|disabled)"
     r"|(?:aktiver|aktivér|slå|tænd|kræver)\b[^<>]{0,40}\bjavascript|javascript[^<>]{0,40}\bslået",
