@@ -229,8 +229,10 @@ def _luminance(colour: str) -> float:
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_contrast(scheme: int) -> None:
-    blocks = re.findall(r":root \{(.*?)\}", module._asset("trace.css"), re.DOTALL)
-    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", blocks[scheme]))
+    both = re.findall(
+        r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)", module._asset("tokens.css")
+    )
+    colours = {name: sides[scheme] for name, *sides in both}
     tones = ("good", "neutral", "onward", "waiting", "bad", "other")
     pairs = [(tone, f"{tone}-wash") for tone in tones] + [(tone, "paper") for tone in tones]
     pairs += [(ink, on) for ink in ("ink", "soft", "accent") for on in ("paper", "sheet", "wash")]

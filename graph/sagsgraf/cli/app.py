@@ -12,6 +12,7 @@ from sagsgraf.cli import (
     checking,
     demo,
     drawing,
+    exploring,
     fetching,
     following,
     measuring,
@@ -63,6 +64,7 @@ app.command("measures")(measuring.measures)
 app.command("changes")(following.changes)
 app.command("follow")(following.follow)
 app.command("draw")(drawing.draw)
+app.command("explore")(exploring.explore)
 app.command("export")(drawing.export)
 app.command("report")(reporting.report)
 app.command("validate")(checking.validate)

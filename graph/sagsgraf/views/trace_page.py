@@ -183,7 +183,7 @@ def offline_page(template: str, lang: Lang, *, script: str = "", **values: Any) 
     environment.globals.update(
         {name: _with_lang(call, lang) for name, call in _IN_WORDS.items()}, **_PLAIN
     )
-    style = _asset("trace.css")
+    style = _asset("tokens.css") + "\n" + _asset("trace.css")
     return environment.get_template(template).render(
         lang=lang,
         say=say,

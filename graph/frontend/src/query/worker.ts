@@ -1,0 +1,2 @@
+/** The store, in a thread of its own. */
+export {};

@@ -1,0 +1,54 @@
+"""``explore``: the store as one HTML file that queries itself."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sagsgraf.cli.options import (
+    DEFAULT_STORE,
+    Lang,
+    Language,
+    Municipality,
+    Named,
+    Output,
+    People,
+    Store,
+    language,
+    put,
+)
+from sagsgraf.model import Usage
+
+
+def explore(
+    store: Store = DEFAULT_STORE,
+    cases: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--cases",
+            metavar="CASE[,CASE...]",
+            help="Only these cases, with their meetings and papers. May be given several times.",
+        ),
+    ] = None,
+    evidence: Annotated[
+        bool,
+        typer.Option(
+            "--evidence/--no-evidence", help="With the quotes and the texts of the documents."
+        ),
+    ] = True,
+    municipality: Municipality = None,
+    people: People = Named.officials,
+    lang: Lang = Language.da,
+    output: Output = None,
+) -> None:
+    """Write the store as one HTML file to search, trace, draw and query, without a network."""
+    if output is None:
+        raise Usage("Say where to: -o FILE.html (or - for the standard output).")
+    from sagsgraf.explorer import Choice, explore
+    from sagsgraf.store import open_reader
+
+    chosen = tuple(one.strip() for text in cases or () for one in text.split(",") if one.strip())
+    with open_reader(store) as reader:
+        text = explore(reader, Choice(chosen, people.value, evidence, language(lang), municipality))
+    put(text, output)

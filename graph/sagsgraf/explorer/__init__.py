@@ -1,0 +1,41 @@
+"""The explorer: a store as one HTML file that works offline and queries itself."""
+
+from __future__ import annotations
+
+from sagsgraf.explorer import catalogue, graph, network, sources, start, traces
+from sagsgraf.explorer.blocks import Blocks
+from sagsgraf.explorer.choice import Choice
+from sagsgraf.explorer.page import page
+from sagsgraf.store import StoreReader
+from sagsgraf.version import __version__
+
+__all__ = ["Choice", "explore"]
+
+
+def explore(store: StoreReader, choice: Choice | None = None) -> str:
+    """Return a store as one HTML page; the same store and choice give the same bytes.
+
+    Args:
+        store: an open store.
+        choice: what is to be in it; everything by default.
+
+    Raises:
+        NoInput: there is no such case.
+        Usage: several municipalities have a case of that number.
+        Unavailable: the front-end was not built.
+    """
+    choice = choice or Choice()
+    blocks = Blocks()
+    blocks.put_json(
+        "about",
+        {
+            "base": store.folder.base,
+            "version": __version__,
+            "evidence": choice.evidence,
+            "people": choice.people,
+            "cases": list(choice.cases),
+        },
+    )
+    for make in (start, traces, network, catalogue, sources, graph):
+        make.put(store, choice, blocks)
+    return page(blocks, lang=choice.lang, title="Sagsgraf")

@@ -1,0 +1,11 @@
+"""The named queries, and the terms that the editor completes."""
+
+from __future__ import annotations
+
+from sagsgraf.explorer.blocks import Blocks
+from sagsgraf.explorer.choice import Choice
+from sagsgraf.store import StoreReader
+
+
+def put(store: StoreReader, choice: Choice, blocks: Blocks) -> None:
+    """Put in the block ``queries``."""
