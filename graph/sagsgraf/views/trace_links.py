@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, Protocol, override
+from typing import Final
 from urllib.parse import quote
 
 from sagsgraf.tracing.identities import Identities
@@ -28,74 +28,43 @@ Piece = tuple[str, str]
 """Words, and where they lead; nowhere where that is empty."""
 
 
-class Links(Protocol):
-    """Addresses of what a trace shows; an empty one is no link."""
+class Links:
+    """The links of a page that stands alone: only to its own parts. An empty address is no link."""
 
-    def id(self, name: str) -> str:
+    def id(self, name: str, /) -> str:
         """Return the id of a part."""
-
-    def anchor(self, name: str | None) -> str:
-        """Return the address of a part."""
-
-    def quote(self, one: Quotation) -> str:
-        """Return the address of a quote in its document."""
-
-    def named(self, kind: str, name: str) -> str:
-        """Return the address of what a name means, of a kind: ``bodies``, ``people``, ``laws``."""
-
-    def pieces(self, field: str, line: str) -> Iterable[Piece]:
-        """Return a line of details in pieces, the names in it with where they lead."""
-
-    def sum(self, item: str, place: int) -> str:
-        """Return the address of an amount of a treatment."""
-
-    def paper(self, item: str, place: int) -> str:
-        """Return the address of an attachment of a treatment."""
-
-    def latest(self, versions: Sequence[PaperVersion]) -> str:
-        """Return the address of the last of a paper's versions."""
-
-    def about(self, one: Treatment) -> Sequence[tuple[str, str]]:
-        """Return what there is on a treatment beside it: a word's key, and an address."""
-
-
-class PageLinks(Links):
-    """The links of a page that stands alone: only to its own parts."""
-
-    @override
-    def id(self, name: str) -> str:
         return name
 
-    @override
-    def anchor(self, name: str | None) -> str:
+    def anchor(self, name: str | None, /) -> str:
+        """Return the address of a part."""
         return f"#{name}"
 
-    @override
-    def quote(self, one: Quotation) -> str:
+    def quote(self, _one: Quotation, /) -> str:
+        """Return the address of a quote in its document."""
         return ""
 
-    @override
-    def named(self, kind: str, name: str) -> str:
+    def named(self, _kind: str, _name: str, /) -> str:
+        """Return the address of what a name means, of a kind: ``bodies``, ``people``, ``laws``."""
         return ""
 
-    @override
-    def pieces(self, field: str, line: str) -> Iterable[Piece]:
+    def pieces(self, _field: str, line: str, /) -> Iterable[Piece]:
+        """Return a line of details in pieces, the names in it with where they lead."""
         return ((line, ""),)
 
-    @override
-    def sum(self, item: str, place: int) -> str:
+    def sum(self, _item: str, _place: int, /) -> str:
+        """Return the address of an amount of a treatment."""
         return ""
 
-    @override
-    def paper(self, item: str, place: int) -> str:
+    def paper(self, _item: str, _place: int, /) -> str:
+        """Return the address of an attachment of a treatment."""
         return ""
 
-    @override
-    def latest(self, versions: Sequence[PaperVersion]) -> str:
+    def latest(self, _versions: Sequence[PaperVersion], /) -> str:
+        """Return the address of the last of a paper's versions."""
         return ""
 
-    @override
-    def about(self, one: Treatment) -> Sequence[tuple[str, str]]:
+    def about(self, _one: Treatment, /) -> Sequence[tuple[str, str]]:
+        """Return what there is on a treatment beside it: a word's key, and an address."""
         return ()
 
 
@@ -117,16 +86,16 @@ class StateLinks(Links):
         self._titles = {one.item: one.attachments for one in trace.treatments}
         self._names = {field: _any_of(getattr(known, kind)) for field, kind in _FIELDS.items()}
 
-    @override
-    def id(self, name: str) -> str:
+    def id(self, name: str, /) -> str:
+        """Return an id that no other part of the explorer has."""
         return f"case-{name}"
 
-    @override
-    def anchor(self, name: str | None) -> str:
+    def anchor(self, name: str | None, /) -> str:
+        """Return the state that shows a part of the case."""
         return f"{self._here}&part={_readable(name or '')}"
 
-    @override
-    def quote(self, one: Quotation) -> str:
+    def quote(self, one: Quotation, /) -> str:
+        """Return the state that shows a quote in its document."""
         if not one.origin or one.start is None or one.end is None:
             return ""
         return f"{self.document(one.origin)}&at={one.start}-{one.end}"
@@ -139,13 +108,13 @@ class StateLinks(Links):
         """Return the address of a thing's card; empty without an IRI."""
         return state("thing", iri.removeprefix(self._base)) if iri else ""
 
-    @override
-    def named(self, kind: str, name: str) -> str:
+    def named(self, kind: str, name: str, /) -> str:
+        """Return the card of what a name means; empty where several things have it."""
         named: Mapping[str, str] = getattr(self._known, kind)
         return self.thing(named.get(name))
 
-    @override
-    def pieces(self, field: str, line: str) -> Iterator[Piece]:
+    def pieces(self, field: str, line: str, /) -> Iterator[Piece]:
+        """Yield a line of details in pieces, the names in it with their cards."""
         names = self._names.get(field)
         done = 0
         for found in names.finditer(line) if names else ():
@@ -156,22 +125,22 @@ class StateLinks(Links):
         if done < len(line):
             yield line[done:], ""
 
-    @override
-    def sum(self, item: str, place: int) -> str:
+    def sum(self, item: str, place: int, /) -> str:
+        """Return the card of an amount."""
         return self.thing(_at(self._known.sums.get(item, ()), place))
 
-    @override
-    def paper(self, item: str, place: int) -> str:
+    def paper(self, item: str, place: int, /) -> str:
+        """Return the card of an attachment."""
         return self.thing(_at(self._known.papers.get(item, ()), place))
 
-    @override
-    def latest(self, versions: Sequence[PaperVersion]) -> str:
+    def latest(self, versions: Sequence[PaperVersion], /) -> str:
+        """Return the card of the last of a paper's versions."""
         last = versions[-1]
         titles = self._titles.get(last.item, ())
         return self.paper(last.item, titles.index(last.title)) if last.title in titles else ""
 
-    @override
-    def about(self, one: Treatment) -> Sequence[tuple[str, str]]:
+    def about(self, one: Treatment, /) -> Sequence[tuple[str, str]]:
+        """Return the cards of a treatment and its meeting, and its place in the source."""
         # A heading stands where the item begins; a decision is what comes closest to it.
         quotes = [each for each in one.evidence if self.quote(each)]
         titles = [each for each in quotes if each.about == "title"]

@@ -38,7 +38,7 @@ from sagsgraf.views.pictures import Lang
 from sagsgraf.views.standing import missing, standing, way
 from sagsgraf.views.story import Step, by_day, by_whom, is_subpoint, story
 from sagsgraf.views.sums import mentioned, sums_by_year, value_in_words
-from sagsgraf.views.trace_links import Links, PageLinks
+from sagsgraf.views.trace_links import Links
 from sagsgraf.views.whole import dates, laws, people, versions
 from sagsgraf.views.words import (
     about_word,
@@ -127,7 +127,7 @@ def trace_page(trace: Trace, lang: Lang = "da") -> str:
         "trace.html.j2",
         lang,
         script=_SCRIPT,
-        links=PageLinks(),
+        links=Links(),
         **_shown(trace, story(trace), lang),
     )
 
