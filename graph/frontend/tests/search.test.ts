@@ -118,8 +118,9 @@ const ROWS: EntryRows = {
   organisations: [["organisation/kl", "KL", ["Kommunernes Landsforening"], 5]],
   laws: [["retskilde/x", "Planloven", [], 2]],
 };
-const built = Search.over(entriesOf(ROWS, CASES, new Set(["kommune/0999/sag/22-000001"])), () =>
-  Promise.resolve(),
+const built = Search.over(
+  entriesOf(ROWS, CASES, new Set(["kommune/0999/sag/22-000001"]), "da"),
+  () => Promise.resolve(),
 );
 async function titles(text: string): Promise<string[]> {
   const { groups } = (await built).find(text);
@@ -137,7 +138,7 @@ describe("the search", () => {
 
   it("puts recurring cases before single ones", async () => {
     const cases = [row("1", "Vej nord", 1), row("2", "Vej syd", 3)];
-    const search = await Search.over(entriesOf({ ...ROWS, items: [] }, cases, new Set()));
+    const search = await Search.over(entriesOf({ ...ROWS, items: [] }, cases, new Set(), "da"));
     expect(search.find("vej").groups[0]?.hits.map((hit) => hit.entry.title)).toEqual([
       "Vej syd",
       "Vej nord",

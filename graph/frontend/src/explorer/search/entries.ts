@@ -1,5 +1,6 @@
 /** What can be found: rows of the blocks `entries` and `cases`, made by the program. */
 import { has, json } from "../../data/blocks";
+import type { Lang } from "../../data/dataset";
 
 /** IRI without the base, name, other names, how often it counts. */
 export type NamedRow = readonly [string, string, readonly string[], number];
@@ -106,11 +107,17 @@ export function caseRows(): Promise<readonly CaseRow[]> {
   return keptCases;
 }
 
-/** Return everything that can be found. */
+/**
+ * Return everything that can be found.
+ *
+ * @param routine - the cases that only keep meetings going, by IRI without the base.
+ * @param lang - language in which topics are named; their other name is found as well.
+ */
 export function entriesOf(
   rows: EntryRows,
   cases: readonly CaseRow[],
   routine: ReadonlySet<string>,
+  lang: Lang,
 ): Entry[] {
   const titles = titlesByCase(rows.items);
   const bodyName = (place: number) => rows.bodies[place]?.[1] ?? "";
@@ -130,7 +137,11 @@ export function entriesOf(
   for (const [id, name, others, count] of rows.bodies)
     found.push(entry("body", id, name, others, count, {}));
   for (const [id, danish, english, others, items] of rows.topics)
-    found.push(entry("topic", id, danish, [english, ...others], items, {}));
+    found.push(
+      lang === "da"
+        ? entry("topic", id, danish, [english, ...others], items, {})
+        : entry("topic", id, english, [danish, ...others], items, {}),
+    );
   for (const [id, title, date, body, of, , contents] of rows.items) {
     const about = { date, bodies: [bodyName(body)] };
     const one = entry("item", id, title, contents ? [contents] : [], 0, about);
