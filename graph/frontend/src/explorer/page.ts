@@ -2,6 +2,9 @@
 import "../styles/page.css";
 import { json } from "../data/blocks";
 import type { Dataset, Lang } from "../data/dataset";
+import { loadDataset } from "../data/packed";
+import { startAnswers } from "../query/answers";
+import { offer } from "../query/console";
 import type { About, Context, MakeView, View } from "./context";
 import { h } from "./dom";
 import { format, parse, type State, VIEWS, type ViewName } from "./router";
@@ -26,17 +29,18 @@ async function start(): Promise<void> {
   const about = await json<About>("about");
   const lang: Lang = "da";
   const main = h("main", { id: "main" });
+  const answers = startAnswers();
+  offer(answers, about.version);
+  let dataset: Promise<Dataset> | undefined;
   const context: Context = {
     about,
     lang,
     say: say(lang),
-    answers: {
-      ready: false,
-      whenReady: new Promise(() => {}),
-      ask: () => Promise.reject(new Error("not yet")),
-      stop: () => {},
+    answers,
+    dataset: () => {
+      dataset ??= loadDataset();
+      return dataset;
     },
-    dataset: () => Promise.reject<Dataset>(new Error("not yet")),
     link: (view, id = "", more = {}) => format({ view, id, more }),
     go: (state) => {
       location.hash = format(state);
@@ -48,7 +52,7 @@ async function start(): Promise<void> {
   const views = new Map<ViewName, View>();
   const nav = h("nav", {});
   for (const name of VIEWS) nav.append(h("a", { href: `#${name}` }, context.say(`view_${name}`)));
-  document.body.replaceChildren(nav, main);
+  document.body.prepend(nav, main);
   const show = (state: State): void => {
     let view = views.get(state.view);
     const root = h("section", { id: `view-${state.view}` });
