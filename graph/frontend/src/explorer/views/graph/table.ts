@@ -1,0 +1,135 @@
+/** The picture as tables: the same nodes and relations, for keyboard and screen readers. */
+
+import { h } from "../../dom";
+import type { Key } from "../../words";
+import { counted, nodeButton, type Parts, type Shown } from "./parts";
+import { kindWords } from "./scene";
+
+export class Table {
+  readonly element: HTMLElement;
+  readonly #body = h("div", { class: "tables" });
+
+  constructor(private readonly parts: Parts) {
+    const id = "graph-table";
+    this.element = h(
+      "section",
+      { class: "same", "aria-labelledby": id },
+      h("h2", { id }, parts.context.say("graph_table")),
+      this.#body,
+    );
+  }
+
+  show(shown: Shown): void {
+    const focused = this.#focusedRow();
+    this.#body.replaceChildren(
+      this.#nodes(shown),
+      ...this.#waiting(shown),
+      ...this.#relations(shown),
+    );
+    if (focused)
+      this.#body.querySelector<HTMLElement>(`[data-row="${CSS.escape(focused)}"] button`)?.focus();
+  }
+
+  #focusedRow(): string | null {
+    const { activeElement } = document;
+    if (!activeElement || !this.#body.contains(activeElement)) return null;
+    return activeElement.closest("[data-row]")?.getAttribute("data-row") ?? null;
+  }
+
+  #table(
+    caption: string,
+    columns: readonly Key[],
+    rows: HTMLElement[],
+    open: boolean,
+  ): HTMLElement {
+    const { say } = this.parts.context;
+    const heads = columns.map((key) => h("th", { scope: "col" }, say(key)));
+    const table = h(
+      "table",
+      {},
+      h("caption", { class: "unseen" }, caption),
+      h("thead", {}, h("tr", {}, ...heads)),
+      h("tbody", {}, ...rows),
+    );
+    return h("details", { open }, h("summary", {}, caption), table);
+  }
+
+  #nodes({ scene, seen }: Shown): HTMLElement {
+    const { network, context, acts } = this.parts;
+    const shown = new Set(scene.nodes.filter((node) => !node.more).map((node) => node.node));
+    const rows = [...shown].map((node) => {
+      const others = new Set(network.links(node).map((link) => link.other));
+      const seenOthers = [...others].filter((other) => shown.has(other)).length;
+      const share = context.say("graph_shown_tip", {
+        shown: counted(seenOthers, context),
+        all: counted(others.size, context),
+      });
+      const label = context.say("graph_expand_of", { label: network.label(node) });
+      const expand = h(
+        "button",
+        { type: "button", class: "quiet", "aria-label": label, onclick: () => acts.expand(node) },
+        context.say("graph_expand"),
+      );
+      return h(
+        "tr",
+        { "data-row": network.id(node) },
+        h("th", { scope: "row" }, nodeButton(this.parts, node, node === seen.at)),
+        h("td", { class: "number" }, share),
+        h("td", {}, seenOthers < others.size ? expand : ""),
+      );
+    });
+    const caption = context.say("graph_nodes", { n: counted(rows.length, context) });
+    return this.#table(caption, ["graph_name", "graph_shown_of", "graph_action"], rows, true);
+  }
+
+  /** Return a button for each "842 more". */
+  #waiting({ scene }: Shown): HTMLElement[] {
+    const { network, context, acts } = this.parts;
+    const rows = scene.nodes
+      .filter((node) => node.more)
+      .map(({ node, kind, more }) => {
+        const values = {
+          n: counted(more, context),
+          kind: kindWords(kind, context.lang, more).toLowerCase(),
+          label: network.label(node),
+        };
+        const act = () => acts.more(node, network.kinds.indexOf(kind));
+        const words = context.say("graph_more_of", values);
+        return h("li", {}, h("button", { type: "button", class: "quiet", onclick: act }, words));
+      });
+    return rows.length ? [h("ul", { class: "waiting" }, ...rows)] : [];
+  }
+
+  #relations({ scene, seen }: Shown): HTMLElement[] {
+    const { network, context } = this.parts;
+    const groups = new Map<string, HTMLElement[]>();
+    for (const { edge } of scene.edges) {
+      if (edge < 0) continue;
+      const [from, to] = [network.from[edge] as number, network.to[edge] as number];
+      const row = h(
+        "tr",
+        { "data-row": `edge-${edge}` },
+        h("td", {}, nodeButton(this.parts, from, from === seen.at)),
+        h("td", {}, nodeButton(this.parts, to, to === seen.at)),
+      );
+      const words = network.relation(edge)[context.lang];
+      const group = groups.get(words);
+      if (group) group.push(row);
+      else groups.set(words, [row]);
+    }
+    const total = [...groups.values()].reduce((sum, rows) => sum + rows.length, 0);
+    const heading = h("h3", {}, context.say("graph_edges", { n: counted(total, context) }));
+    const tables = [...groups].sort(([a], [b]) => a.localeCompare(b, context.lang));
+    return [
+      heading,
+      ...tables.map(([words, rows]) =>
+        this.#table(
+          `${words} (${counted(rows.length, context)})`,
+          ["graph_from", "graph_to"],
+          rows,
+          false,
+        ),
+      ),
+    ];
+  }
+}
