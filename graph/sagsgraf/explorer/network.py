@@ -37,9 +37,7 @@ _PARTS: Final = frozenset(
     }
 )
 """Kinds that belong to one treatment, and so to its body and its year."""
-_DATES: Final = frozenset(
-    iri.value for iri in (SG.date, SG.firstTreated, SG.lastTreated)
-)
+_DATES: Final = frozenset(iri.value for iri in (SG.date, SG.firstTreated, SG.lastTreated))
 _MOST_OWNERS: Final = 3
 """A vote belongs to a decision, which belongs to an item: no part lies deeper."""
 

@@ -40,9 +40,11 @@ class GraphView implements View {
   ) {}
 
   title(state: State): string {
-    const at = state.id && this.#network ? this.#network.find(state.id) : -1;
-    if (!this.#network || at < 0) return this.context.say("view_graph");
-    return this.context.say("graph_title", { label: this.#network.label(at) });
+    const { say } = this.context;
+    if (!this.#network) return say("view_graph");
+    const at = this.#network.find(state.id);
+    if (at < 0) return say("graph_title_start");
+    return say("graph_title", { label: this.#network.label(at) });
   }
 
   async show(state: State): Promise<void> {
@@ -90,11 +92,7 @@ class GraphView implements View {
       });
     const drawn = makeScene(network, chosen, this.#measure, words);
     const shown = { seen, chosen, way, scene: inWords(network, drawn, context.lang) };
-    const label = network.label(root);
-    this.#title.textContent = alone
-      ? context.say("graph_title", { label })
-      : context.say("graph_title_start");
-    document.title = this.#title.textContent;
+    this.#title.textContent = this.title(state);
     this.#note.replaceChildren(...this.#notes(shown, state.id, alone));
     screen.show(shown, state);
   }
@@ -121,12 +119,9 @@ class GraphView implements View {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const repaint = () => canvas.repaint();
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint, { signal });
+    document.addEventListener("themechange", repaint, { signal });
     addEventListener("beforeprint", () => canvas.repaint(ON_PAPER), { signal });
     addEventListener("afterprint", repaint, { signal });
-    const watcher = new MutationObserver(repaint);
-    watcher.observe(document.documentElement, { attributes: true });
-    signal.addEventListener("abort", () => watcher.disconnect());
     repaint();
   }
 }

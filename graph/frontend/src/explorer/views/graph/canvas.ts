@@ -17,6 +17,8 @@ export interface Front {
 }
 
 const EMPTY: Scene = { nodes: [], edges: [] };
+/** Beyond so many relations of the selected node their names would only hide each other. */
+const NAMED = 12;
 const SMALLEST = 0.05;
 const LARGEST = 4;
 
@@ -230,8 +232,9 @@ export class Canvas {
       network.unselectAll();
       this.listeners.select(key ?? null);
     });
-    network.on("doubleClick", ({ nodes: [key] }: { nodes: string[] }) => {
-      if (key !== undefined) this.listeners.open(key);
+    network.on("doubleClick", ({ pointer }: { pointer: { DOM: Place } }) => {
+      const key = network.getNodeAt(pointer.DOM);
+      if (key !== undefined) this.listeners.open(String(key));
     });
     network.on("hoverNode", ({ node }: { node: string }) => this.#point(node));
     network.on("blurNode", () => this.#point(""));
@@ -310,10 +313,10 @@ export class Canvas {
     for (const { box } of seen) writer.taken.add(box);
     const always = new Set([this.#hovered, this.#front.selected, ...(this.#front.nodes ?? [])]);
     for (const { node, box } of seen) writer.node(node, box, scale, always.has(node.key));
-    for (const edge of this.#scene.edges) {
-      const named = forward ? forward.edges.has(edge.key) : this.#tells(edge);
-      if (named && edge.label) this.#nameEdge(writer, edge);
-    }
+    const named = this.#scene.edges.filter(
+      (edge) => edge.label && (forward ? forward.edges.has(edge.key) : this.#tells(edge)),
+    );
+    if (named.length <= NAMED) for (const edge of named) this.#nameEdge(writer, edge);
     ctx.restore();
   }
 

@@ -5,7 +5,7 @@ import type { Link } from "./network";
 import { counted, kindSign, nodeButton, type Parts, type Shown } from "./parts";
 
 /** Neighbours of one relation that are listed; the others are counted. */
-const MOST = 12;
+const MOST = 8;
 /** Facts that are shown; a description of a law has dozens. */
 const FACTS = 16;
 const RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
@@ -36,14 +36,18 @@ export class Details {
     }
     const kind = network.kind(node);
     const facts = h("dl", {});
+    const label = h("h3", { class: "label", tabindex: "-1" }, network.label(node));
+    const inside = this.#body.contains(document.activeElement);
     this.#body.replaceChildren(
       h("p", { class: "kind" }, kindSign(kind), kind[context.lang][0]),
-      h("h3", { class: "label" }, network.label(node)),
+      label,
       this.#links(node),
       this.#buttons(node, shown),
       facts,
       ...this.#relations(node, shown),
     );
+    // The button that was pressed is gone: the keyboard goes on from the name.
+    if (inside) label.focus({ preventScroll: true });
     this.#known(facts, node);
     void this.#facts(facts, node);
   }
@@ -81,7 +85,7 @@ export class Details {
         !isRoot &&
         seen.goal !== node &&
         button(say("graph_path_find", { label: from }), () => acts.wayTo(node)),
-      button(say("graph_close"), () => acts.unselect()),
+      !isRoot && button(say("graph_close"), () => acts.unselect()),
     );
   }
 

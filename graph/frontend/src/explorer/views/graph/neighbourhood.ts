@@ -149,7 +149,8 @@ class Growth {
       const most = this.#allowance(depth, groups.size);
       for (const [kind, nodes] of groups) {
         const place = PLACES[this.network.kinds[kind]?.id ?? ""] ?? 8;
-        nodes.slice(0, most).forEach((node, rank) => {
+        // Of what tells less (a treatment that is only reported, an attachment) half as many.
+        nodes.slice(0, place > 2 ? Math.ceil(most / 2) : most).forEach((node, rank) => {
           offers.push({ node, parent, cost: place + (depth > 1 ? rank : rank / 20) });
         });
       }

@@ -8,15 +8,15 @@ import { kindWords } from "./scene";
 export class Table {
   readonly element: HTMLElement;
   readonly #body = h("div", { class: "tables" });
+  readonly #heading: HTMLElement;
+  /** What a person opened or closed, by its name. */
+  readonly #turned = new Map<string, boolean>();
 
   constructor(private readonly parts: Parts) {
     const id = "graph-table";
-    this.element = h(
-      "section",
-      { class: "same", "aria-labelledby": id },
-      h("h2", { id }, parts.context.say("graph_table")),
-      this.#body,
-    );
+    this.#heading = h("h2", { id, tabindex: "-1" }, parts.context.say("graph_table"));
+    const labelled = { class: "same", "aria-labelledby": id };
+    this.element = h("section", labelled, this.#heading, this.#body);
   }
 
   show(shown: Shown): void {
@@ -26,8 +26,9 @@ export class Table {
       ...this.#waiting(shown),
       ...this.#relations(shown),
     );
-    if (focused)
-      this.#body.querySelector<HTMLElement>(`[data-row="${CSS.escape(focused)}"] button`)?.focus();
+    if (!focused) return;
+    const row = this.#body.querySelector<HTMLElement>(`[data-row="${CSS.escape(focused)}"] button`);
+    (row ?? this.#heading).focus({ preventScroll: true });
   }
 
   #focusedRow(): string | null {
@@ -36,12 +37,8 @@ export class Table {
     return activeElement.closest("[data-row]")?.getAttribute("data-row") ?? null;
   }
 
-  #table(
-    caption: string,
-    columns: readonly Key[],
-    rows: HTMLElement[],
-    open: boolean,
-  ): HTMLElement {
+  /** Return a table that can be folded; one without a name is open at first. */
+  #table(name: string, caption: string, columns: readonly Key[], rows: HTMLElement[]): HTMLElement {
     const { say } = this.parts.context;
     const heads = columns.map((key) => h("th", { scope: "col" }, say(key)));
     const table = h(
@@ -51,7 +48,14 @@ export class Table {
       h("thead", {}, h("tr", {}, ...heads)),
       h("tbody", {}, ...rows),
     );
-    return h("details", { open }, h("summary", {}, caption), table);
+    const fold = h(
+      "details",
+      { open: this.#turned.get(name) ?? name === "" },
+      h("summary", {}, caption),
+      table,
+    );
+    fold.addEventListener("toggle", () => this.#turned.set(name, fold.open));
+    return fold;
   }
 
   #nodes({ scene, seen }: Shown): HTMLElement {
@@ -79,7 +83,7 @@ export class Table {
       );
     });
     const caption = context.say("graph_nodes", { n: counted(rows.length, context) });
-    return this.#table(caption, ["graph_name", "graph_shown_of", "graph_action"], rows, true);
+    return this.#table("", caption, ["graph_name", "graph_shown_of", "graph_action"], rows);
   }
 
   /** Return a button for each "842 more". */
@@ -87,7 +91,7 @@ export class Table {
     const { network, context, acts } = this.parts;
     const rows = scene.nodes
       .filter((node) => node.more)
-      .map(({ node, kind, more }) => {
+      .map(({ key, node, kind, more }) => {
         const values = {
           n: counted(more, context),
           kind: kindWords(kind, context.lang, more).toLowerCase(),
@@ -95,7 +99,8 @@ export class Table {
         };
         const act = () => acts.more(node, network.kinds.indexOf(kind));
         const words = context.say("graph_more_of", values);
-        return h("li", {}, h("button", { type: "button", class: "quiet", onclick: act }, words));
+        const button = h("button", { type: "button", class: "quiet", onclick: act }, words);
+        return h("li", { "data-row": key }, button);
       });
     return rows.length ? [h("ul", { class: "waiting" }, ...rows)] : [];
   }
@@ -124,10 +129,10 @@ export class Table {
       heading,
       ...tables.map(([words, rows]) =>
         this.#table(
+          words,
           `${words} (${counted(rows.length, context)})`,
           ["graph_from", "graph_to"],
           rows,
-          false,
         ),
       ),
     ];
