@@ -8,7 +8,6 @@ connected with whom, in which words, colours, shapes and sizes. The page reads i
 from __future__ import annotations
 
 import math
-import os.path
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
@@ -222,7 +221,9 @@ def _front_coded(names: list[str]) -> tuple[list[int], list[str]]:
     """
     shared, rest, before = [], [], ""
     for name in names:
-        length = len(os.path.commonprefix([before, name]))
+        pairs = enumerate(zip(before, name, strict=False))
+        # The names are sorted and differ: where all of one is shared, it is the shorter.
+        length = next((at for at, (a, b) in pairs if a != b), min(len(before), len(name)))
         shared.append(length)
         rest.append(name[length:])
         before = name

@@ -56,6 +56,14 @@ export class Taken {
     }
   }
 
+  /** Return how much of a box is taken by others, in square pixels. */
+  covered(box: Box): number {
+    const there = new Set([...this.#cellsOf(box)].flatMap((cell) => this.#cells.get(cell) ?? []));
+    let area = 0;
+    for (const other of there) if (other.owner !== box.owner) area += shared(box, other);
+    return area;
+  }
+
   /** Tell whether a box overlaps nothing but its owner's and what is smaller than `rank`. */
   free(box: Box, rank = 0): boolean {
     for (const cell of this.#cellsOf(box)) {
@@ -72,6 +80,12 @@ export class Taken {
     }
     return true;
   }
+}
+
+function shared(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
 }
 
 /** Return a name in at most `most` lines of about `length` letters. */
@@ -98,7 +112,7 @@ export function wrapped(label: string, length = 24, most = 3): string[] {
   return lines.length ? lines : ["–"];
 }
 
-/** Return where a node's name may stand, best first: under it, over it, right, left. */
+/** Return where a node's name may stand, best first: under it, over it, beside it, at a corner. */
 function spots(node: Named, shape: Box, size: number): Spot[] {
   const wide = node.width * size + 4;
   const tall = node.lines.length * size * 1.2;
@@ -118,6 +132,10 @@ function spots(node: Named, shape: Box, size: number): Spot[] {
     at(x - wide / 2, shape.top - tall - 1, "center"),
     at(shape.right + 2, y - tall / 2, "left"),
     at(shape.left - wide - 2, y - tall / 2, "right"),
+    at(x, shape.bottom + 1, "left"),
+    at(x - wide, shape.bottom + 1, "right"),
+    at(x, shape.top - tall, "left"),
+    at(x - wide, shape.top - tall, "right"),
   ];
 }
 
@@ -145,14 +163,19 @@ export class Writer {
     const places = spots(node, shape, size);
     const whole = (place: Spot) => place.left >= 0 && place.right <= this.width;
     const box =
-      places.find((place) => whole(place) && this.taken.free(place)) ||
-      (bold && places.find((place) => this.taken.free(place, node.size))) ||
-      (always && places[0]);
+      places.find((place) => whole(place) && this.taken.free(place)) ??
+      (bold ? places.find((place) => this.taken.free(place, node.size)) : undefined) ??
+      (always ? this.#clearest(places) : undefined);
     if (!box) return;
     this.taken.add(box);
     this.ctx.font = fontOf(bold, size, this.family);
     this.ctx.fillStyle = this.look.ink;
     this.#write(node.lines, box, size);
+  }
+
+  #clearest(places: readonly Spot[]): Spot | undefined {
+    const covered = new Map(places.map((place) => [place, this.taken.covered(place)]));
+    return [...places].sort((a, b) => (covered.get(a) ?? 0) - (covered.get(b) ?? 0))[0];
   }
 
   /** Write a relation's name in the middle of its line, where there is room. */

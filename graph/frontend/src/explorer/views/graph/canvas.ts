@@ -186,15 +186,15 @@ export class Canvas {
   #node(node: SceneNode) {
     const fill = this.#look.dark ? node.kind.dark : node.kind.light;
     const chosen = this.#front.selected === node.key;
-    const border = chosen ? this.#look.ink : node.more ? fill : this.#look.paper;
+    const border = chosen ? this.#look.accent : node.more ? fill : this.#look.paper;
     const plain = { background: node.more ? this.#look.paper : fill, border };
     const place = this.#places.get(node.key) ?? { x: 0, y: 0 };
     return {
       id: node.key,
       shape: node.shape,
-      size: node.size,
+      size: node.size + (chosen ? 4 : 0),
       color: { ...plain, hover: plain, highlight: plain },
-      borderWidth: chosen ? 3.5 : 1.5,
+      borderWidth: chosen ? 3 : 1.5,
       shapeProperties: { borderDashes: node.more ? [3, 3] : false },
       ...place,
     };
