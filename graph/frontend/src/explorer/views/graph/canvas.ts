@@ -2,7 +2,7 @@
 import { type Box, type Ink, Writer } from "../../../drawing/labels";
 import { DataSet, drawnIn, type Look, Network, options, readLook } from "../../../drawing/vis";
 import { Layout, type Place } from "./layout";
-import { rooms, type Scene, type SceneEdge, type SceneNode } from "./scene";
+import { bounds, rooms, type Scene, type SceneEdge, type SceneNode } from "./scene";
 
 export interface Listeners {
   select(key: string | null): void;
@@ -17,6 +17,8 @@ export interface Front {
 }
 
 const EMPTY: Scene = { nodes: [], edges: [] };
+/** Pixels left free around the picture. */
+const MARGIN = 14;
 /** Beyond so many relations of the selected node their names would only hide each other. */
 const NAMED = 12;
 const SMALLEST = 0.05;
@@ -84,19 +86,23 @@ export class Canvas {
 
   /** Read the colours again, as the theme changed, or take those of paper. */
   repaint(look: Look = readLook(this.element)): void {
+    if (JSON.stringify(look) === JSON.stringify(this.#look)) return;
     this.#look = look;
     this.#network.setOptions(this.#options());
     this.#fill();
   }
 
+  /** Show everything, names included. */
   fit(): void {
     this.#moved = false;
-    if (!this.#scene.nodes.length || !this.element.clientWidth) return;
-    this.#network.redraw();
-    this.#network.fit({ maxZoomLevel: 1.25, minZoomLevel: SMALLEST, animation: false });
-    // The names hang under the outermost nodes, where fit does not look.
-    const scale = this.#network.getScale() * 0.92;
-    this.#network.moveTo({ scale, animation: false });
+    const { clientWidth: width, clientHeight: height } = this.element;
+    if (!this.#scene.nodes.length || !width) return;
+    const box = bounds(this.#scene, this.#places);
+    const across = (width - 2 * MARGIN) / (box.right - box.left);
+    const down = (height - 2 * MARGIN) / (box.bottom - box.top);
+    const scale = Math.min(1.25, Math.max(SMALLEST, Math.min(across, down)));
+    const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+    this.#network.moveTo({ position, scale, animation: false });
   }
 
   zoom(factor: number): void {
@@ -161,8 +167,11 @@ export class Canvas {
 
   #moveTo(places: Map<string, Place>): void {
     this.#places = places;
-    this.#nodes.update([...places].map(([id, place]) => ({ id, ...place })));
-    if (!this.#moved) this.fit();
+    // Not by an update of the data, which would have vis-network go through everything.
+    const drawn = drawnIn(this.#network).nodes;
+    for (const [key, place] of places) Object.assign(drawn[key] ?? {}, place);
+    if (this.#moved) this.#network.redraw();
+    else this.fit();
   }
 
   #fill(): void {
@@ -173,8 +182,8 @@ export class Canvas {
     const keys = new Set(lines.map((edge) => edge.key));
     this.#edges.remove(this.#edges.getIds().filter((id) => !keys.has(String(id))));
     this.#edges.update(lines.map((edge) => this.#edge(edge)));
-    if (!this.#moved) this.fit();
-    this.#network.redraw();
+    if (this.#moved) this.#network.redraw();
+    else this.fit();
   }
 
   /** A relation that says again what others say is drawn where it is asked for. */

@@ -46,9 +46,11 @@ export function kindSign(kind: Kind): SVGSVGElement {
   return drawn;
 }
 
+const numbers = { da: new Intl.NumberFormat("da-DK"), en: new Intl.NumberFormat("en-GB") };
+
 /** Return a number as people of the page's language write it. */
 export function counted(count: number, context: Context): string {
-  return count.toLocaleString(context.lang === "da" ? "da-DK" : "en-GB");
+  return numbers[context.lang].format(count);
 }
 
 /** Return a button that is a name: it selects the node. */

@@ -2,7 +2,7 @@
 import type { Lang } from "../../../data/dataset";
 import { isHeavy, wrapped } from "../../../drawing/labels";
 import type { Shape } from "../../../drawing/shapes";
-import type { Room } from "./layout";
+import type { Place, Room } from "./layout";
 import { type Chosen, isQuiet } from "./neighbourhood";
 import type { Kind, Network } from "./network";
 
@@ -136,4 +136,34 @@ export function rooms(scene: Scene): Room[] {
     height: 2 * size + lines.length * 16 + 6,
     below: lines.length * 16 + 6,
   }));
+}
+
+/** Return the place of a node, or the middle while it has none. */
+export function at(places: ReadonlyMap<string, Place>, key: string): Place {
+  return places.get(key) ?? { x: 0, y: 0 };
+}
+
+/** Return the room of a node with its name, about its place. */
+export function reach(node: SceneNode, place: Place) {
+  const half = Math.max(node.size, (node.width * 13) / 2 + 3);
+  return {
+    owner: node,
+    rank: Number.POSITIVE_INFINITY,
+    left: place.x - half,
+    right: place.x + half,
+    top: place.y - node.size,
+    bottom: place.y + node.size + 5 + node.lines.length * 15.5,
+  };
+}
+
+/** Return the room of the whole picture. */
+export function bounds(scene: Scene, places: ReadonlyMap<string, Place>) {
+  const boxes = scene.nodes.map((node) => reach(node, at(places, node.key)));
+  if (!boxes.length) return { left: 0, right: 400, top: 0, bottom: 100 };
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
 }

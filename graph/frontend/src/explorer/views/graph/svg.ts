@@ -3,7 +3,7 @@
 import { isHeavy, Taken, wrapped } from "../../../drawing/labels";
 import { PATHS } from "../../../drawing/shapes";
 import type { Place } from "./layout";
-import type { Scene, SceneEdge, SceneNode } from "./scene";
+import { at, bounds, reach, type Scene, type SceneEdge, type SceneNode } from "./scene";
 
 export interface Colours {
   readonly dark: boolean;
@@ -49,7 +49,7 @@ export function toSvg(
   colours: Colours,
   sheet: Sheet,
 ): string {
-  const box = bounds(scene, places);
+  const box = wideEnough(bounds(scene, places));
   const columns = Math.max(1, Math.floor((box.right - box.left) / LEGEND_WIDTH));
   const title = wrapped(sheet.title, Math.max(20, Math.floor((box.right - box.left) / 10)), 3);
   const head = MARGIN + title.length * 24 + 26;
@@ -83,8 +83,10 @@ export function toSvg(
   ].join("\n");
 }
 
-const at = (places: ReadonlyMap<string, Place>, key: string): Place =>
-  places.get(key) ?? { x: 0, y: 0 };
+/** Return a box in which the legend has room. */
+function wideEnough(box: ReturnType<typeof bounds>): ReturnType<typeof bounds> {
+  return { ...box, right: Math.max(box.right, box.left + 2 * LEGEND_WIDTH) };
+}
 
 /** Return the points of a line: straight, or bent by a share of its length. */
 export function curve(from: Place, to: Place, bend: number): { middle: Place; control: Place } {
@@ -147,29 +149,4 @@ function edgeNames(scene: Scene, places: ReadonlyMap<string, Place>, colours: Co
     ...names,
     "</g>",
   ];
-}
-
-/** Return the room of a node with its name, about its place. */
-function reach(node: SceneNode, place: Place) {
-  const half = Math.max(node.size, (node.width * 13) / 2 + 3);
-  return {
-    owner: node,
-    rank: Number.POSITIVE_INFINITY,
-    left: place.x - half,
-    right: place.x + half,
-    top: place.y - node.size,
-    bottom: place.y + node.size + 5 + node.lines.length * 15.5,
-  };
-}
-
-function bounds(scene: Scene, places: ReadonlyMap<string, Place>) {
-  const boxes = scene.nodes.map((node) => reach(node, at(places, node.key)));
-  if (!boxes.length) return { left: 0, right: 400, top: 0, bottom: 100 };
-  const left = Math.min(...boxes.map((box) => box.left));
-  return {
-    left,
-    right: Math.max(left + 2 * LEGEND_WIDTH, ...boxes.map((box) => box.right)),
-    top: Math.min(...boxes.map((box) => box.top)),
-    bottom: Math.max(...boxes.map((box) => box.bottom)),
-  };
 }

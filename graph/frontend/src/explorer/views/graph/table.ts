@@ -37,31 +37,42 @@ export class Table {
     return activeElement.closest("[data-row]")?.getAttribute("data-row") ?? null;
   }
 
-  /** Return a table that can be folded; one without a name is open at first. */
-  #table(name: string, caption: string, columns: readonly Key[], rows: HTMLElement[]): HTMLElement {
+  /** Return a table that can be folded; its rows are made when it is opened. */
+  #table(
+    name: string,
+    caption: string,
+    columns: readonly Key[],
+    rows: () => HTMLElement[],
+  ): HTMLElement {
     const { say } = this.parts.context;
-    const heads = columns.map((key) => h("th", { scope: "col" }, say(key)));
-    const table = h(
-      "table",
-      {},
-      h("caption", { class: "unseen" }, caption),
-      h("thead", {}, h("tr", {}, ...heads)),
-      h("tbody", {}, ...rows),
-    );
-    const fold = h(
-      "details",
-      { open: this.#turned.get(name) ?? name === "" },
-      h("summary", {}, caption),
-      table,
-    );
-    fold.addEventListener("toggle", () => this.#turned.set(name, fold.open));
+    const fold = h("details", {}, h("summary", {}, caption));
+    const fill = () => {
+      if (fold.querySelector("table")) return;
+      const heads = columns.map((key) => h("th", { scope: "col" }, say(key)));
+      fold.append(
+        h(
+          "table",
+          {},
+          h("caption", { class: "unseen" }, caption),
+          h("thead", {}, h("tr", {}, ...heads)),
+          h("tbody", {}, ...rows()),
+        ),
+      );
+    };
+    // That of the nodes is open at first, those of the relations are not.
+    fold.open = this.#turned.get(name) ?? name === "";
+    if (fold.open) fill();
+    fold.addEventListener("toggle", () => {
+      this.#turned.set(name, fold.open);
+      if (fold.open) fill();
+    });
     return fold;
   }
 
   #nodes({ scene, seen }: Shown): HTMLElement {
     const { network, context, acts } = this.parts;
     const shown = new Set(scene.nodes.filter((node) => !node.more).map((node) => node.node));
-    const rows = [...shown].map((node) => {
+    const row = (node: number) => {
       const others = new Set(network.links(node).map((link) => link.other));
       const seenOthers = [...others].filter((other) => shown.has(other)).length;
       const share = context.say("graph_shown_tip", {
@@ -81,9 +92,10 @@ export class Table {
         h("td", { class: "number" }, share),
         h("td", {}, seenOthers < others.size ? expand : ""),
       );
-    });
-    const caption = context.say("graph_nodes", { n: counted(rows.length, context) });
-    return this.#table("", caption, ["graph_name", "graph_shown_of", "graph_action"], rows);
+    };
+    const caption = context.say("graph_nodes", { n: counted(shown.size, context) });
+    const columns = ["graph_name", "graph_shown_of", "graph_action"] as const;
+    return this.#table("", caption, columns, () => [...shown].map(row));
   }
 
   /** Return a button for each "842 more". */
@@ -107,34 +119,32 @@ export class Table {
 
   #relations({ scene, seen }: Shown): HTMLElement[] {
     const { network, context } = this.parts;
-    const groups = new Map<string, HTMLElement[]>();
+    const groups = new Map<string, number[]>();
     for (const { edge } of scene.edges) {
       if (edge < 0) continue;
+      const words = network.relation(edge)[context.lang];
+      const group = groups.get(words);
+      if (group) group.push(edge);
+      else groups.set(words, [edge]);
+    }
+    const row = (edge: number) => {
       const [from, to] = [network.from[edge] as number, network.to[edge] as number];
-      const row = h(
+      return h(
         "tr",
         { "data-row": `edge-${edge}` },
         h("td", {}, nodeButton(this.parts, from, from === seen.at)),
         h("td", {}, nodeButton(this.parts, to, to === seen.at)),
       );
-      const words = network.relation(edge)[context.lang];
-      const group = groups.get(words);
-      if (group) group.push(row);
-      else groups.set(words, [row]);
-    }
-    const total = [...groups.values()].reduce((sum, rows) => sum + rows.length, 0);
+    };
+    const total = [...groups.values()].reduce((sum, edges) => sum + edges.length, 0);
     const heading = h("h3", {}, context.say("graph_edges", { n: counted(total, context) }));
     const tables = [...groups].sort(([a], [b]) => a.localeCompare(b, context.lang));
     return [
       heading,
-      ...tables.map(([words, rows]) =>
-        this.#table(
-          words,
-          `${words} (${counted(rows.length, context)})`,
-          ["graph_from", "graph_to"],
-          rows,
-        ),
-      ),
+      ...tables.map(([words, edges]) => {
+        const caption = `${words} (${counted(edges.length, context)})`;
+        return this.#table(words, caption, ["graph_from", "graph_to"], () => edges.map(row));
+      }),
     ];
   }
 }
