@@ -147,12 +147,21 @@ class Cover:
             names.sort(key=len, reverse=True)
 
     def _quads(self, graph: Iterable[Quad]) -> Iterator[Quad]:
+        # Each term stands in some ten quads.
+        known: dict[Any, Any] = {}
+
+        def covered(term: Any) -> Any:
+            found = known.get(term)
+            if found is None:
+                found = known[term] = self._term(term)
+            return found
+
         for quad in graph:
             yield Quad(
-                self._term(quad.subject),
+                covered(quad.subject),
                 quad.predicate,
-                self._term(quad.object),
-                self._term(quad.graph_name),
+                covered(quad.object),
+                covered(quad.graph_name),
             )
 
     def _term(self, term: Any) -> Any:
