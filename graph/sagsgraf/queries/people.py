@@ -203,6 +203,8 @@ class Cover:
 
         Whom nobody has told the cover of stays: `store` takes the texts beforehand.
         """
+        if not self:
+            return text
         found = list(self._found(text.text, "Person {}", None))
         edits = tuple(Edit(start, end, len(words)) for start, end, words in found)
         return replace(text, text=_edited(text.text, found), edits=edits)
