@@ -2,6 +2,7 @@
 import "../styles/page.css";
 import { json } from "../data/blocks";
 import type { Dataset, Lang } from "../data/dataset";
+import { loadDataset } from "../data/packed";
 import type { Answers } from "../query/client";
 import { openAbout, openHelp } from "./about";
 import type { About, Context, MakeView } from "./context";
@@ -123,7 +124,11 @@ async function start(): Promise<void> {
     ask: () => Promise.reject(new Error("not yet")),
     stop: () => {},
   };
-  new Page(about, answers, () => Promise.reject<Dataset>(new Error("not yet")));
+  let dataset: Promise<Dataset> | undefined;
+  new Page(about, answers, () => {
+    dataset ??= loadDataset();
+    return dataset;
+  });
 }
 
 void start();
