@@ -16,7 +16,7 @@ const PLAIN = new Set([RDF("type"), RDFS("label"), SG("item"), SG("startPage")])
 /** Return a card for a mark: its words, its facts, and how it was read. */
 export function cardOf(mark: Mark, id: string, dataset: Dataset, context: Context): HTMLElement {
   const { say } = context;
-  const words = mark.exact.replace(/\s+/g, " ").trim();
+  const words = folded(mark.exact);
   const quote = words.length > 400 ? `${words.slice(0, 399)}…` : words;
   return h(
     "section",
@@ -38,8 +38,13 @@ function factsOf(mark: Mark, dataset: Dataset, context: Context): HTMLElement[] 
     else bySubject.set(subject, [triple]);
   }
   const found: HTMLElement[] = [];
+  const quote = folded(mark.exact);
   for (const [subject, triples] of bySubject) {
-    const told = triples.filter((one) => !PLAIN.has(dataset.term(dataset.predicate(one)).value));
+    const told = triples.filter((one) => {
+      const object = dataset.term(dataset.object(one));
+      const repeats = object.kind === "literal" && folded(object.value) === quote;
+      return !repeats && !PLAIN.has(dataset.term(dataset.predicate(one)).value);
+    });
     const rows = (told.length ? told : triples.slice(0, 1)).flatMap((triple) => [
       h("dt", {}, dataset.label(dataset.predicate(triple), context.lang)),
       h("dd", {}, value(dataset.object(triple), dataset, context)),
@@ -48,12 +53,22 @@ function factsOf(mark: Mark, dataset: Dataset, context: Context): HTMLElement[] 
       h(
         "div",
         { class: "sources-facts" },
-        h("h4", {}, value(subject, dataset, context)),
+        h("h4", {}, kindOf(subject, dataset, context), value(subject, dataset, context)),
         h("dl", {}, ...rows),
       ),
     );
   }
   return found;
+}
+
+/** Return the word of a thing's class, to stand above its name. */
+function kindOf(subject: number, dataset: Dataset, context: Context): HTMLElement | string {
+  const kind = dataset.find(SG(dataset.kind(subject) || "Thing"));
+  return kind < 0 ? "" : h("span", { class: "note" }, dataset.label(kind, context.lang));
+}
+
+function folded(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
 }
 
 /** Return links to the other places in the document that state a fact of a mark. */

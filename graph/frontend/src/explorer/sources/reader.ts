@@ -86,7 +86,7 @@ export class Reader {
     this.#contents.replaceChildren(
       h("h2", {}, say("sources_contents")),
       h("p", { class: "note" }, say("sources_panel_hint")),
-      makeContents(this.#marks, this.#listed.id, this.#context),
+      makeContents(this.#marks, this.#listed.id, dataset, this.#context),
     );
     this.#quotes?.fill(this.#marks);
     this.#draw();

@@ -193,7 +193,7 @@ export class Sheet {
     const attributes: Record<string, unknown> = {
       class: [...new Set(classes)].join(" "),
       "data-word": [...new Set(first.flatMap((one) => this.#words(one)))].join(" · ") || null,
-      "data-passage": first.some((one) => one.type !== "mark" || PASSAGES.has(one.mark.kind)),
+      "data-passage": first.some(begins),
       "data-m":
         [...marks]
           .reverse()
@@ -248,8 +248,13 @@ export function labelOf(mark: Mark, say: Say): string {
 }
 
 function classOf(one: Drawn): string {
-  if (one.type !== "mark") return `is-${one.type}`;
-  return PASSAGES.has(one.mark.kind) ? `in-${one.mark.kind}` : "is-mark";
+  return one.type === "mark" ? `in-${one.mark.kind}` : `is-${one.type}`;
+}
+
+/** Tell whether the word of a stretch always stands where it begins. */
+function begins(one: Drawn): boolean {
+  if (one.type === "mark") return PASSAGES.has(one.mark.kind);
+  return one.type === "unread" || one.type === "closed";
 }
 
 /** Return the marks without those of hidden kinds. */
