@@ -3,7 +3,9 @@ import "../styles/page.css";
 import { json } from "../data/blocks";
 import type { Dataset, Lang } from "../data/dataset";
 import { loadDataset } from "../data/packed";
+import { startAnswers } from "../query/answers";
 import type { Answers } from "../query/client";
+import { offer } from "../query/console";
 import { openAbout, openHelp } from "./about";
 import type { About, Context, MakeView } from "./context";
 import { h } from "./dom";
@@ -118,12 +120,8 @@ class Page {
 
 async function start(): Promise<void> {
   const about = await json<About>("about");
-  const answers: Answers = {
-    ready: false,
-    whenReady: new Promise(() => {}),
-    ask: () => Promise.reject(new Error("not yet")),
-    stop: () => {},
-  };
+  const answers = startAnswers();
+  offer(answers, about.version);
   let dataset: Promise<Dataset> | undefined;
   new Page(about, answers, () => {
     dataset ??= loadDataset();
