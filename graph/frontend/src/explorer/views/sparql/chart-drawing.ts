@@ -16,7 +16,10 @@ interface Point {
 }
 
 const BARS = 25;
-const WIDTH = 640;
+/** As wide as there is room for, so that letters keep their size on a phone. */
+const WIDEST = 640;
+const NARROWEST = 260;
+const MARGIN = 72;
 const STEP = 40;
 const BAR = 14;
 const LETTER = 7.4;
@@ -96,20 +99,25 @@ function point(
   ];
 }
 
+function room(): number {
+  return Math.max(NARROWEST, Math.min(WIDEST, innerWidth - MARGIN));
+}
+
 /** Each bar stands under its name: names are long, and a phone is narrow. */
 function bars(points: readonly Point[], label: string): SVGElement {
+  const width = room();
   const numbers = points.map((one) => one.number);
   const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
   const reserve = LETTER * Math.max(1, ...points.map((one) => one.told.length)) + 12;
-  const scale = (WIDTH - reserve) / (high - low || 1);
+  const scale = (width - reserve) / (high - low || 1);
   const zero = -low * scale;
-  const picture = svg(WIDTH, points.length * STEP, label);
+  const picture = svg(width, points.length * STEP, label);
   points.forEach((one, row) => {
     const top = row * STEP;
     const length = Math.abs(one.number) * scale;
     const left = one.number < 0 ? zero - length : zero;
     picture.append(
-      text(0, top + 14, shortened(one.name, Math.floor(WIDTH / LETTER)), one.name),
+      text(0, top + 14, shortened(one.name, Math.floor(width / LETTER)), one.name),
       shape("rect", {
         class: one.number < 0 ? "bar minus" : "bar",
         x: left,
@@ -125,6 +133,7 @@ function bars(points: readonly Point[], label: string): SVGElement {
 
 function line(all: readonly Point[], label: string, scope: Scope): SVGElement {
   const points = all.filter((one) => !Number.isNaN(one.at)).toSorted((a, b) => a.at - b.at);
+  const width = room();
   const [height, top, bottom] = [260, 24, 40];
   const numbers = points.map((one) => one.number);
   const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
@@ -135,13 +144,13 @@ function line(all: readonly Point[], label: string, scope: Scope): SVGElement {
   const left = LETTER * Math.max(...ticks.map((one) => one.told.length)) + 10;
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1];
   const x = (at: number): number =>
-    left + ((at - first) / (last - first || 1)) * (WIDTH - left - 12);
+    left + ((at - first) / (last - first || 1)) * (width - left - 12);
   const y = (number: number): number =>
     height - bottom - ((number - low) / (high - low || 1)) * (height - bottom - top);
-  const picture = svg(WIDTH, height, label);
+  const picture = svg(width, height, label);
   for (const one of ticks) {
     picture.append(
-      shape("line", { class: "rule", x1: left, x2: WIDTH, y1: y(one.value), y2: y(one.value) }),
+      shape("line", { class: "rule", x1: left, x2: width, y1: y(one.value), y2: y(one.value) }),
       text(0, y(one.value) + 5, one.told),
     );
   }
@@ -154,7 +163,7 @@ function line(all: readonly Point[], label: string, scope: Scope): SVGElement {
     dot.append(title);
     picture.append(dot);
   }
-  const end = text(WIDTH, height - 12, points.at(-1)?.name ?? "");
+  const end = text(width, height - 12, points.at(-1)?.name ?? "");
   end.setAttribute("text-anchor", "end");
   picture.append(text(left, height - 12, points[0]?.name ?? ""), end);
   return picture;

@@ -1,4 +1,5 @@
 /** The list of questions in plain words, under their headings, with a filter. */
+import type { Lang } from "../../../data/dataset";
 import { h } from "../../dom";
 import { inLanguage, type Question } from "./catalogue";
 import type { Scope } from "./scope";
@@ -24,6 +25,7 @@ export function makeQuestions(scope: Scope, address: (question: Question) => str
   for (const group of scope.catalogue.groups) {
     const items = scope.catalogue.queries
       .filter((question) => question.group === group.id)
+      .sort((one, other) => inOrder(one, other, lang))
       .map((question) => {
         const words = inLanguage(question.words, lang);
         const link = h("a", { href: address(question) }, words);
@@ -64,6 +66,7 @@ export function makeQuestions(scope: Scope, address: (question: Question) => str
     h("label", { class: "field" }, say("sparql_filter"), filter),
     none,
     ...groups.map(({ section }) => section),
+    h("p", { class: "own" }, h("a", { href: scope.context.link("sparql") }, say("sparql_write"))),
   );
   return {
     root: h("nav", { "aria-label": say("sparql_questions_label") }, details),
@@ -77,6 +80,13 @@ export function makeQuestions(scope: Scope, address: (question: Question) => str
       if (matchMedia(NARROW).matches) details.open = false;
     },
   };
+}
+
+/** What is asked of one thing comes first, then the rest as a dictionary would list them. */
+function inOrder(one: Question, other: Question, lang: Lang): number {
+  const given = (question: Question): number => (question.parameters.length > 0 ? 0 : 1);
+  const words = (question: Question): string => inLanguage(question.words, lang);
+  return given(one) - given(other) || words(one).localeCompare(words(other), lang);
 }
 
 /** What a filter looks in: the question in both languages and its name. */

@@ -42,9 +42,6 @@ export class Running {
     const turn = ++this.#turn;
     this.#begin(seconds);
     try {
-      if (!answers.ready) await answers.whenReady;
-      if (turn !== this.#turn) return null;
-      this.#begun = performance.now();
       const answer = await answers.ask(text, { seconds, rows: ROWS });
       return turn === this.#turn ? answer : null;
     } catch (error) {
@@ -57,7 +54,7 @@ export class Running {
 
   /** Give up the question that is being answered, if one is. */
   stop(): void {
-    if (this.busy && this.#scope.context.answers.ready) this.#scope.context.answers.stop();
+    if (this.busy) this.#scope.context.answers.stop();
   }
 
   /** Give it up and tell nobody. */
@@ -79,8 +76,9 @@ export class Running {
       say("sparql_stop"),
     );
     const tell = (): void => {
-      this.root.hidden = this.waited < PATIENCE;
-      stop.hidden = !answers.ready;
+      this.root.hidden = answers.ready && this.waited < PATIENCE;
+      // The clock of the limit, too, begins when the store is there.
+      if (!answers.ready) this.#begun = performance.now();
       const told = grouped(Math.floor(this.waited / 100) / 10, lang);
       time.textContent = answers.ready
         ? say("sparql_running", { seconds: told, limit: seconds })
