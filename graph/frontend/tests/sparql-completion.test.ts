@@ -58,10 +58,12 @@ function offered(text: string, lang: Lang = "da", explicit = false): readonly Co
 const labels = (options: readonly Completion[]): string[] => options.map(({ label }) => label);
 
 test.each([
-  ["SELECT * WHERE { ?x a sg:Ca|", ["sg:Case", "sg:caseCount"]],
-  ["SELECT * WHERE { ?x a sg:|", ["sg:Case", "sg:caseCount"]],
+  ["SELECT * WHERE { ?x a sg:Ca|", ["sg:Case"]],
+  ["SELECT * WHERE { ?x sg:Ca|", ["sg:Case", "sg:caseCount"]],
+  ["SELECT * WHERE { ?x sg:|", ["sg:Case", "sg:caseCount"]],
   ["SELECT * WHERE { ?x dct:ti|", ["dct:title"]],
-  ["SELECT * WHERE { ?x a sag|", ["sg:Case", "sg:caseCount"]],
+  ["SELECT * WHERE { ?x a sag|", ["sg:Case"]],
+  ["SELECT * WHERE { ?x ?y sag|", ["sg:Case", "sg:caseCount"]],
   ["SELECT * WHERE { ?x ?y godk|", ["<https://w3id.org/sagsgraf/ns/outcome/approved>"]],
   ["SELECT ?date ?due WHERE { ?x ?y ?d|", ["?date", "?due"]],
   ["SEL|", ["SELECT"]],

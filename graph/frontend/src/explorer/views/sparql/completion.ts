@@ -28,6 +28,12 @@ export function completions(
   lang: Lang,
 ): (context: CompletionContext) => CompletionResult | null {
   const entries = catalogue.terms.map((term) => entryOf(term, catalogue, lang));
+  const classes = entries.filter((entry) => entry.term.kind === "class");
+  /** Behind `a` stands a class. */
+  const inPlace = (context: CompletionContext, from: number): readonly Entry[] =>
+    /[\s;](?:a|rdf:type)\s+$/.test(context.state.sliceDoc(Math.max(0, from - 20), from))
+      ? classes
+      : entries;
   return (context) => {
     const found = context.matchBefore(/(?:[?$][\w]*|[A-Za-zÆØÅæøå][\wÆØÅæøå-]*(?::[\w-]*)?)$/);
     if ((!found && !context.explicit) || silent(context)) return null;
@@ -35,7 +41,11 @@ export function completions(
     const from = found?.from ?? context.pos;
     const options = /^[?$]/.test(text)
       ? variables(context, text)
-      : [...terms(entries, text, catalogue, lang), ...prefixes(catalogue, text), ...keywords(text)];
+      : [
+          ...terms(inPlace(context, from), text, catalogue, lang),
+          ...prefixes(catalogue, text),
+          ...keywords(text),
+        ];
     return options.length > 0 ? { from, options, filter: false } : null;
   };
 }

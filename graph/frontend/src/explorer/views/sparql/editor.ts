@@ -13,7 +13,7 @@ import {
   syntaxHighlighting,
 } from "@codemirror/language";
 import { sparql } from "@codemirror/legacy-modes/mode/sparql";
-import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
+import { EditorState, Prec, StateEffect, StateField, Transaction } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { h } from "../../dom";
@@ -126,6 +126,23 @@ const look = EditorView.theme({
   ".cm-completionInfo p": { margin: "0" },
 });
 
+/**
+ * Replaces what is selected without the browser's own editing: that keeps the look of what it
+ * replaces by a style attribute, which the page's policy refuses with a complaint.
+ */
+const overwriting = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== "insertText" || event.data === null || view.composing) return false;
+    if (view.state.selection.main.empty) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), {
+      userEvent: "input.type",
+      scrollIntoView: true,
+    });
+    return true;
+  },
+});
+
 export class Editor {
   /** The element to put into the page. */
   readonly host = h("div", { class: "sparql-editor" });
@@ -162,6 +179,7 @@ export class Editor {
           // Tab is not among the keys: it leaves the editor, as it leaves every other field.
           keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
+          overwriting,
           fault,
           look,
           EditorState.phrases.of(lang === "da" ? DANISH : {}),
@@ -173,17 +191,7 @@ export class Editor {
             autocapitalize: "off",
           }),
           EditorView.updateListener.of((update) => {
-            if (
-              update.docChanged &&
-              update.transactions.some(
-                (one) =>
-                  one.isUserEvent("input") ||
-                  one.isUserEvent("delete") ||
-                  one.isUserEvent("undo") ||
-                  one.isUserEvent("redo") ||
-                  one.isUserEvent("move"),
-              )
-            ) {
+            if (update.docChanged && update.transactions.some(isByHand)) {
               heard.changed(update.state.doc.toString());
             }
           }),
@@ -232,6 +240,11 @@ export class Editor {
     const found = doc.line(Math.min(Math.max(line, 1), doc.lines));
     return Math.min(found.from + Math.max(column - 1, 0), found.to);
   }
+}
+
+/** Tell whether a person made a change: not the view, which puts in another question. */
+function isByHand(transaction: Transaction): boolean {
+  return transaction.annotation(Transaction.userEvent) !== undefined;
 }
 
 /** What CodeMirror says to screen readers. */

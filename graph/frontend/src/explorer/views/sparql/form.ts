@@ -52,7 +52,7 @@ export function makeForm(
       onsubmit: (event: Event) => {
         event.preventDefault();
         const told = fields.map((field) => [field.name, field.value()] as const);
-        answer(Object.fromEntries(told), rows.value === "0");
+        answer(Object.fromEntries(told), limit !== null && rows.value === "0");
       },
     },
     ...fields.map((field) => field.root),
@@ -92,8 +92,7 @@ function makeField(scope: Scope, parameter: Parameter, filled: string, submit: (
     spellcheck: "false",
     "aria-describedby": `${id}-problem`,
   });
-  input.value = shownAs(parameter, context.whole(filled), catalogue.values, lang);
-  if (input.value === context.whole(filled)) input.value = filled;
+  input.value = shownAs(parameter, filled, catalogue.values, lang, context.whole);
   const list = h("datalist", { id: `${id}-list` });
   // Hundreds of options take a while, and most questions are asked without them.
   input.addEventListener(

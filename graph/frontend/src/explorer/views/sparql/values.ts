@@ -82,10 +82,17 @@ export function find(
 }
 
 /** Return the name of a thing that is known by its IRI, as a person would write it. */
-export function shownAs(parameter: Parameter, text: string, values: Values, lang: Lang): string {
+export function shownAs(
+  parameter: Parameter,
+  text: string,
+  values: Values,
+  lang: Lang,
+  whole: (id: string) => string = (id) => id,
+): string {
   if (parameter.type === "date" || parameter.type === "text") return text;
   const known = entries(parameter, values, lang, false);
-  const one = known.find((entry) => entry.iri === text);
+  const iri = whole(text);
+  const one = known.find((entry) => entry.iri === text || entry.iri === iri);
   const name = one?.names[0];
   // A name that several have would not lead back to this one.
   return name && named(known, name, name).length === 1 ? name : text;
