@@ -33,6 +33,7 @@ const result = await build({
   metafile: true,
   minify: true,
   outdir: target,
+  plugins: [keptToTheCase()],
   target: ["es2022"],
   write: true,
 });
@@ -44,6 +45,26 @@ writeFileSync(
   join(target, "licences.json"),
   `${JSON.stringify(licences(result.metafile), null, 1)}\n`,
 );
+
+/**
+ * The style of the trace's own page, kept to the view that shows a trace within the explorer.
+ *
+ * What that page says of itself as a whole (`html`, `body`, `:root`) is said of the trace there.
+ */
+function keptToTheCase() {
+  return {
+    name: "kept-to-the-case",
+    setup(building) {
+      building.onLoad({ filter: /[/\\]assets[/\\]trace\.css$/ }, ({ path }) => {
+        const style = readFileSync(path, "utf8").replace(
+          /^(\s*)(?:html|body|:root)(?= \{)/gm,
+          "$1&",
+        );
+        return { contents: `#view-case .trace {\n${style}\n}\n`, loader: "css" };
+      });
+    },
+  };
+}
 
 /** Return the packages of which something is in the bundles, with the texts of their licences. */
 function licences(metafile) {
