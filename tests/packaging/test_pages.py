@@ -7,7 +7,6 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -67,22 +66,25 @@ def test_nothing_runs_where_nothing_changed(commands: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("path", "text"),
     [
-        lambda: (pages.FRONTEND / "page.ts").write_text("let a = 2;\n", "utf-8"),
-        lambda: (pages.FRONTEND / "page.ts").unlink(),
-        lambda: (pages.BUILT / "sources.json").unlink(),
-        lambda: (pages.BUILT / "sources.json").write_text("{", "utf-8"),
-        lambda: shutil.rmtree(pages.BUILT),
+        pytest.param("frontend/page.ts", "let a = 2;\n", id="changed"),
+        pytest.param("frontend/page.ts", None, id="a source gone"),
+        pytest.param("sagsgraf/views/built/sources.json", None, id="broken off"),
+        pytest.param("sagsgraf/views/built/sources.json", "{", id="damaged"),
+        pytest.param("sagsgraf/views/built", None, id="never built"),
     ],
-    ids=["changed", "a source gone", "broken off", "damaged", "never built"],
 )
 def test_what_is_not_of_these_sources_is_built_anew(
-    commands: list[list[str]],
-    capsys: pytest.CaptureFixture[str],
-    change: Callable[[], object],
+    commands: list[list[str]], capsys: pytest.CaptureFixture[str], path: str, text: str | None
 ) -> None:
-    change()
+    changed = pages.ROOT / "graph" / path
+    if text is not None:
+        changed.write_text(text, "utf-8")
+    elif changed.is_dir():
+        shutil.rmtree(changed)
+    else:
+        changed.unlink()
     assert pages.main(["check"]) == 1
     assert "make pages" in capsys.readouterr().err
     assert pages.main(["build"]) == 0
