@@ -90,3 +90,11 @@ test("package.json asks for exact versions, the ones that are locked", () => {
     expect(lock.packages[""][group]).toEqual(about[group]);
   }
 });
+
+test("what a package needs on any kind of machine is locked", () => {
+  for (const [path, one] of Object.entries(lock.packages)) {
+    for (const name of Object.keys(one.optionalDependencies ?? {})) {
+      expect(lock.packages, `${path} needs ${name}`).toHaveProperty([`node_modules/${name}`]);
+    }
+  }
+});
