@@ -61,12 +61,18 @@ new PerformanceObserver((list) => {
   for (const task of list.getEntries()) seen.longest = Math.max(seen.longest, task.duration);
 }).observe({ type: "longtask", buffered: true });
 const looking = setInterval(() => {
-  const start = document.querySelector("#view-start");
-  if (seen.start === null && start?.querySelector("h1") && start.querySelector("input"))
+  const start = document.querySelector("#view-start h1") && document.querySelector("input");
+  if (seen.start === null && start)
     seen.start = performance.now();
   if (seen.ready === null && window.sagsgraf?.ready) seen.ready = performance.now();
   if (seen.start !== null && seen.ready !== null) clearInterval(looking);
 }, 2);
+"""
+_LOADED: Final = """
+async () => {
+  while (performance.now() < 60000 && (seen.start === null || seen.ready === null))
+    await new Promise((done) => setTimeout(done, 20));
+}
 """
 _GO: Final = """
 async (address) => {
@@ -154,11 +160,13 @@ def measure(store: Path, folder: Path, runs: int = RUNS) -> None:
 def _writing(store: Path, page: Path, evidence: str) -> None:
     command = [sys.executable, "-m", "sagsgraf", "explore", "--store", str(store), "-o", str(page)]
     began = time.perf_counter()
-    started = subprocess.Popen([*command, evidence], stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(started.pid, 0)
-    started.returncode = os.waitstatus_to_exitcode(status)
-    if started.returncode:
-        raise SystemExit(f"the page of {store} was not written (exit {started.returncode})")
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        started = subprocess.Popen([*command, evidence], stdout=said, stderr=said)
+        _, status, used = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+        if started.returncode:
+            said.seek(0)
+            raise SystemExit(f"the page of {store} was not written: {said.read()}")
     taken = time.perf_counter() - began
     _row(
         f"write {evidence}",
@@ -245,7 +253,8 @@ def _open(browser: Browser, page: Path) -> Page:
     opened.set_default_timeout(120_000)
     opened.add_init_script(_WATCH)
     opened.goto(page.resolve().as_uri(), wait_until="commit")
-    opened.wait_for_function("window.seen && seen.start !== null && seen.ready !== null")
+    # Not `wait_for_function`, which evaluates later: the page's policy forbids it.
+    opened.evaluate(_LOADED)
     return opened
 
 
@@ -254,6 +263,9 @@ def _opening(browser: Browser, page: Path, native: float, runs: int) -> None:
     for _ in range(runs):
         opened = _open(browser, page)
         seen = opened.evaluate("seen")
+        if seen["start"] is None or seen["ready"] is None:
+            _row("opening", f"not usable or not ready after a minute: {seen}")
+            return
         starts.append(seen["start"])
         readies.append(seen["ready"])
         longest.append(seen["longest"])
@@ -274,6 +286,13 @@ def _using(browser: Browser, page: Path, addresses: dict[str, str]) -> None:
             told = opened.evaluate(_GO, address)
             taken = f"{told['taken']:.0f} ms" if told["shown"] else "never shown"
             _row(f"view {view}{again}", f"{taken}, longest task {told['longest']:.0f} ms")
+    _memory(browser, opened)
+    if opened.evaluate("Boolean(window.sagsgraf?.ready)"):
+        _slow_query(opened, list(addresses.values()))
+    opened.close()
+
+
+def _memory(browser: Browser, opened: Page) -> None:
     session = opened.context.new_cdp_session(opened)
     session.send("Performance.enable")
     session.send("HeapProfiler.collectGarbage")
@@ -282,7 +301,10 @@ def _using(browser: Browser, page: Path, addresses: dict[str, str]) -> None:
     }
     _row("JavaScript heap", f"{metrics['JSHeapUsedSize'] / 1e6:.0f} MB, without the worker's")
     _row("process of the page", f"{_process(browser)} MB, worker and store included")
-    busy: dict[str, Any] = opened.evaluate(_WHILE_SLOW, [_SLOW, list(addresses.values())])
+
+
+def _slow_query(opened: Page, addresses: list[str]) -> None:
+    busy: dict[str, Any] = opened.evaluate(_WHILE_SLOW, [_SLOW, addresses])
     if busy["over"]:
         _row("a slow query", "was over before it could be measured")
     else:
@@ -290,7 +312,6 @@ def _using(browser: Browser, page: Path, addresses: dict[str, str]) -> None:
             "while a slow query runs",
             f"longest task {busy['longest']:.0f} ms, longest silence {busy['gap']:.0f} ms",
         )
-    opened.close()
 
 
 def _process(browser: Browser) -> str:
