@@ -89,7 +89,7 @@ generated: pages ## check that generated files are what `make generate` would wr
 generate: pages ## write the generated files: terms, command reference, exports
 	@$(PY) tools/generate.py
 
-bench: pages ## measure reading, building and asking
+bench: pages ## measure reading, building, asking and the explorer
 	@$(PY) -m tools.bench $(BENCH_ARGS)
 
 fuzz: $(STAMP) ## feed damaged documents to every reader for a minute (FUZZ_ARGS="--seconds 600")

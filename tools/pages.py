@@ -86,7 +86,8 @@ def build(*, force: bool = False) -> int:
     # Beside its place, so that a page written meanwhile finds the old or the new one whole.
     made = Path(tempfile.mkdtemp(prefix=".built-", dir=BUILT.parent))
     try:
-        _quietly([_node(), "build.mjs", str(made)])
+        if said := _quietly([_node(), "build.mjs", str(made)]):
+            print(said, file=sys.stderr)
         made.chmod(0o755)
         shutil.rmtree(BUILT, ignore_errors=True)
         made.rename(BUILT)
@@ -169,11 +170,17 @@ def _packages(lock: Path) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _quietly(command: list[str]) -> None:
-    """Run a command; what it says is told only where it fails."""
+def _quietly(command: list[str]) -> str:
+    """Run a command and return what it says.
+
+    Raises:
+        PagesError: it failed; the message is what it said.
+    """
     done = _run(command)
+    said = done.stdout.strip()
     if done.returncode:
-        raise PagesError(done.stdout.strip() or f"{command[1]} failed ({done.returncode})")
+        raise PagesError(said or f"{command[1]} failed ({done.returncode})")
+    return said
 
 
 def _run(command: list[str]) -> subprocess.CompletedProcess[str]:

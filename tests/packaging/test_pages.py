@@ -91,6 +91,15 @@ def test_what_is_not_of_these_sources_is_built_anew(
     assert [command[1] for command in commands] == ["build.mjs"]
 
 
+def test_a_build_that_warns_is_heard(
+    commands: list[list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pages.BUILT / "sources.json").unlink()
+    assert pages.main(["build"]) == 0
+    assert commands
+    assert capsys.readouterr().err == "all is well\n"
+
+
 def test_a_build_that_fails_leaves_what_was_there(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
