@@ -43,8 +43,8 @@ _UNREACHABLE: Final = (
 )
 """How npm and Node call it that a registry did not answer."""
 _PROGRAMS: Final = {
-    "lint": ("@biomejs/biome", "biome", ["ci", "--error-on-warnings"]),
-    "format": ("@biomejs/biome", "biome", ["check", "--write"]),
+    "lint": ("@biomejs/biome", "biome", ["ci", "--colors=off", "--error-on-warnings"]),
+    "format": ("@biomejs/biome", "biome", ["check", "--colors=off", "--write"]),
     "types": ("typescript", "tsc", ["--noEmit"]),
     "test": ("vitest", "vitest", ["run"]),
 }
@@ -190,7 +190,7 @@ def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command,
         cwd=FRONTEND,
-        env={**os.environ, "PATH": path, "NO_UPDATE_NOTIFIER": "1"},
+        env={**os.environ, "PATH": path, "NO_COLOR": "1", "NO_UPDATE_NOTIFIER": "1"},
         encoding="utf-8",
         errors="replace",
         stdin=subprocess.DEVNULL,

@@ -45,6 +45,7 @@ const result = await build({
   metafile: true,
   minify: true,
   outdir: target,
+  plugins: [keptToTheCase()],
   target: ["es2022"],
   write: true,
 });
@@ -56,6 +57,26 @@ const inputs = Object.keys(result.metafile.inputs);
 write("licences.json", licences(modules, inputs, ["oxigraph"]));
 // Last, so that a build that was broken off counts as none.
 write("sources.json", sources(inputs));
+
+/**
+ * The style of the trace's own page, kept to the view that shows a trace within the explorer.
+ *
+ * What that page says of itself as a whole (`html`, `body`, `:root`) is said of the trace there.
+ */
+function keptToTheCase() {
+  return {
+    name: "kept-to-the-case",
+    setup(building) {
+      building.onLoad({ filter: /[/\\]assets[/\\]trace\.css$/ }, ({ path }) => {
+        const style = readFileSync(path, "utf8").replace(
+          /^(\s*)(?:html|body|:root)(?= \{)/gm,
+          "$1&",
+        );
+        return { contents: `#view-case .trace {\n${style}\n}\n`, loader: "css" };
+      });
+    },
+  };
+}
 
 function write(name, value) {
   writeFileSync(join(target, name), `${JSON.stringify(value, null, 1)}\n`);

@@ -6,6 +6,7 @@ from sagsgraf.explorer import catalogue, graph, network, sources, start, traces
 from sagsgraf.explorer.blocks import Blocks
 from sagsgraf.explorer.choice import Choice
 from sagsgraf.explorer.page import page
+from sagsgraf.queries.extent import meeting_period
 from sagsgraf.store import StoreReader
 from sagsgraf.version import __version__
 
@@ -34,6 +35,8 @@ def explore(store: StoreReader, choice: Choice | None = None) -> str:
             "evidence": choice.evidence,
             "people": choice.people,
             "cases": list(choice.cases),
+            "documents": len(store.documents()),
+            "period": meeting_period(store),
         },
     )
     for make in (start, traces, network, catalogue, sources, graph):

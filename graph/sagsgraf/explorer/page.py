@@ -5,9 +5,17 @@ from __future__ import annotations
 import base64
 import hashlib
 from html import escape
+from typing import Final
 
 from sagsgraf.explorer.blocks import Blocks
 from sagsgraf.views.frontend import built, built_text
+
+_NO_SCRIPT: Final = (
+    '<p class="frame-opening" lang="da">Siden viser grafen med et script, som står i filen selv. '
+    "Slå JavaScript til for denne fil. Intet sendes nogen steder hen.</p>"
+    '<p class="frame-opening" lang="en">The page shows the graph by a script that stands in the '
+    "file itself. Switch JavaScript on for this file. Nothing is sent anywhere.</p>"
+)
 
 
 def page(blocks: Blocks, *, lang: str, title: str) -> str:
@@ -40,6 +48,7 @@ def page(blocks: Blocks, *, lang: str, title: str) -> str:
 <style>{style}</style>
 </head>
 <body>
+<div id="page"><noscript>{_NO_SCRIPT}</noscript></div>
 {blocks.html()}
 <script>{boot}</script>
 </body>

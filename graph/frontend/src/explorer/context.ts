@@ -16,6 +16,10 @@ export interface About {
   readonly people: string;
   /** Case numbers that the page was limited to; empty for everything. */
   readonly cases: readonly string[];
+  /** How many documents were read. */
+  readonly documents: number;
+  /** First and last day of the meetings (ISO), or null where there are none. */
+  readonly period: readonly [string, string] | null;
 }
 
 export interface Context {
