@@ -5,6 +5,7 @@ import { h } from "../dom";
 import type { State } from "../router";
 import { makeCombobox } from "../search/combobox";
 import { caseRows } from "../search/entries";
+import { startBlock } from "./start/block";
 import { Card } from "./thing/card";
 import { facts } from "./thing/facts";
 import { relations } from "./thing/relations";
@@ -32,10 +33,12 @@ class Thing implements View {
   async show(state: State): Promise<void> {
     const { context } = this;
     const turn = ++this.#turn;
-    const [data, cases] = await Promise.all([context.dataset(), caseRows()]);
+    const asked = [context.dataset(), caseRows(), startBlock()] as const;
+    const [data, cases, { routine }] = await Promise.all(asked);
     if (turn !== this.#turn) return;
     this.#of = state.id;
-    const card = new Card(data, context, new Map(cases.map((one) => [one.iri, one.id])));
+    const ids = new Map(cases.map((one) => [one.iri, one.id]));
+    const card = new Card(data, context, ids, new Set(routine));
     const thing = state.id ? data.find(context.whole(state.id)) : -1;
     const known =
       thing >= 0 &&

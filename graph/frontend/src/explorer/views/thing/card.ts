@@ -29,6 +29,8 @@ export class Card {
     readonly context: Context,
     /** What stands in the address of a case, by its IRI without the base. */
     private readonly cases: ReadonlyMap<string, string>,
+    /** Cases that only keep meetings going, by their IRIs without the base. */
+    private readonly routine: ReadonlySet<string>,
   ) {}
 
   /** Return the id of a predicate; -1 where nothing has it. */
@@ -89,6 +91,11 @@ export class Card {
     return this.data.term(thing).value;
   }
 
+  /** Tell whether a case only keeps meetings going: approval of the agenda, signatures. */
+  isRoutine(thing: number): boolean {
+    return this.routine.has(this.context.short(this.iri(thing)));
+  }
+
   /** Return the name of a thing, with dates in words. */
   label(thing: number): string {
     const label = this.data.label(thing, this.context.lang);
@@ -133,6 +140,10 @@ export class Card {
     const kind = this.kind(thing);
     const whole = WHOLE.has(kind) ? thing : this.owner(thing);
     if (whole < 0 || kind === "Meeting" || kind === "Case") return "";
+    if (kind === "ReportedTreatment") {
+      const [of] = this.objects(thing, "sg:case");
+      return this.text(thing, "dct:title") || (of === undefined ? "" : this.label(of));
+    }
     const parts = whole === thing ? [] : [this.label(whole)];
     const [body] = this.objects(whole, "sg:body");
     if (body !== undefined && this.kind(whole) === "AgendaItem") parts.push(this.label(body));

@@ -30,7 +30,7 @@ export function facts(card: Card, thing: number, apart: ReadonlySet<string>): HT
       byOrder(one, other) || propertyName(card, one).localeCompare(propertyName(card, other), lang),
   );
   const list = h("dl", { class: "thing-facts" });
-  for (const name of names) list.append(fact(card, name, groups.get(name) ?? []));
+  for (const name of names) list.append(fact(card, thing, name, groups.get(name) ?? []));
   return h(
     "section",
     { "aria-labelledby": "thing-facts" },
@@ -39,7 +39,7 @@ export function facts(card: Card, thing: number, apart: ReadonlySet<string>): HT
   );
 }
 
-function fact(card: Card, name: string, triples: readonly number[]): HTMLElement {
+function fact(card: Card, thing: number, name: string, triples: readonly number[]): HTMLElement {
   const { say } = card.context;
   const called = propertyName(card, name);
   const sorted = [...triples].sort((one, other) =>
@@ -47,10 +47,12 @@ function fact(card: Card, name: string, triples: readonly number[]): HTMLElement
       numeric: true,
     }),
   );
-  const parts = sorted.map((triple) => value(card, name, triple));
-  const cell = h("dd", {});
-  if (parts.length === 1) cell.append(...(parts[0] ?? []));
-  else {
+  const parts = sorted.map((triple) => value(card, thing, name, triple));
+  const values = h("div", {});
+  const cell = h("dd", {}, values);
+  if (parts.length === 1) {
+    values.append(...(parts[0] ?? []));
+  } else {
     const list = h("ul", {});
     const add = (some: Node[][]) => {
       const items = some.map((nodes) => {
@@ -62,7 +64,7 @@ function fact(card: Card, name: string, triples: readonly number[]): HTMLElement
       return items[0];
     };
     add(parts.slice(0, FIRST));
-    cell.append(list);
+    values.append(list);
     if (parts.length > FIRST) {
       const more = h(
         "button",
@@ -74,7 +76,7 @@ function fact(card: Card, name: string, triples: readonly number[]): HTMLElement
         more.remove();
         first?.querySelector("a")?.focus();
       });
-      cell.append(more);
+      values.append(more);
     }
   }
   const shown = evidence(card, sorted, called);
@@ -82,7 +84,7 @@ function fact(card: Card, name: string, triples: readonly number[]): HTMLElement
   return h("div", {}, h("dt", {}, called), cell);
 }
 
-function value(card: Card, name: string, triple: number): Node[] {
+function value(card: Card, thing: number, name: string, triple: number): Node[] {
   const id = card.data.object(triple);
   const { kind, value: iri } = card.data.term(id);
   const words = valueInWords(card, name, id);
@@ -91,14 +93,13 @@ function value(card: Card, name: string, triple: number): Node[] {
   // A concept of a scheme (an outcome, a kind of amount) is a word, not a thing with a card.
   if (/\/ns\/[a-z-]+\//.test(iri)) return [document.createTextNode(words)];
   if (card.data.match(id).length === 0) return [outside(iri, words)];
-  const beside = card.beside(id);
+  // A part of the thing itself needs no telling where it stands.
+  const beside = card.owner(id) === thing ? "" : card.beside(id);
   const link = card.link(id, words);
-  return beside && card.kind(id) !== "Meeting"
-    ? [link, h("span", { class: "note" }, ` ${beside}`)]
-    : [link];
+  return beside ? [link, h("span", { class: "note" }, ` ${beside}`)] : [link];
 }
 
-/** Return a link that leaves the page; only web addresses are links. */
+/** Return a link that leaves the page; values web addresses are links. */
 export function outside(address: string, words = address): Node {
   if (!/^https?:\/\//i.test(address)) return document.createTextNode(words);
   return h("a", { href: address, rel: "noreferrer", target: "_blank" }, words);

@@ -54,12 +54,11 @@ function attendance(card: Card, thing: number): HTMLElement | null {
   const { say, lang } = card.context;
   const groups: HTMLElement[] = [];
   for (const [name, key] of [
-    ["sg:chair", "thing_chair"],
     ["sg:attendee", "thing_present"],
     ["sg:absentee", "thing_absent"],
   ] as const) {
     const people = card.objects(thing, name);
-    if (!people.length || name === "sg:chair") continue;
+    if (!people.length) continue;
     people.sort((one, other) => card.label(one).localeCompare(card.label(other), lang));
     const list = h("ul", { class: "thing-names" });
     for (const one of people) {
@@ -87,7 +86,7 @@ export function bodySections(card: Card, thing: number): Special {
   return { sections, facts: new Set(), relations: new Set() };
 }
 
-/** Return the cases that some items treat, those treated most often first. */
+/** Return the cases that some items treat: those treated most often first, routine last. */
 export function casesOf(card: Card, items: readonly number[]): HTMLElement | null {
   const { say, lang } = card.context;
   const found = new Map<number, { count: number; last: string }>();
@@ -101,7 +100,10 @@ export function casesOf(card: Card, items: readonly number[]): HTMLElement | nul
   }
   if (!found.size) return null;
   const cases = [...found].sort(
-    ([, one], [, other]) => other.count - one.count || other.last.localeCompare(one.last),
+    ([a, one], [b, other]) =>
+      Number(card.isRoutine(a)) - Number(card.isRoutine(b)) ||
+      other.count - one.count ||
+      other.last.localeCompare(one.last),
   );
   const list = h("ul", { class: "thing-list" });
   const more = h("button", { type: "button", class: "quiet" });

@@ -8,6 +8,8 @@ import { propertyName } from "./properties";
 
 /** Things of a group that are drawn at first, and with each press of the button. */
 const FIRST = 20;
+/** Groups that are open at first. */
+const OPEN = 4;
 const MORE = 100;
 
 /** Relations that the facts of the thing itself, or a section of its card, tell already. */
@@ -54,7 +56,7 @@ export function relations(
     { "aria-labelledby": "thing-relations" },
     h("h2", { id: "thing-relations" }, say("thing_relations")),
   );
-  for (const one of groups) section.append(group(card, one));
+  for (const [place, one] of groups.entries()) section.append(group(card, one, place < OPEN));
   return section;
 }
 
@@ -79,7 +81,7 @@ function groupsOf(card: Card, thing: number): Group[] {
   );
 }
 
-function group(card: Card, { name, kind, subjects }: Group): HTMLElement {
+function group(card: Card, { name, kind, subjects }: Group, open: boolean): HTMLElement {
   const { say, lang } = card.context;
   const days = new Map(subjects.map((one) => [one, card.day(one)]));
   const sorted = [...subjects].sort((one, other) =>
@@ -101,14 +103,18 @@ function group(card: Card, { name, kind, subjects }: Group): HTMLElement {
   };
   more.addEventListener("click", () => show(MORE)?.querySelector("a")?.focus());
   const title = h(
-    "h3",
+    "summary",
     {},
-    groupName(card, name, kind),
+    h("h3", {}, groupName(card, name, kind)),
     " ",
     h("span", { class: "thing-count" }, numberInWords(subjects.length, lang)),
   );
-  show(FIRST);
-  return h("section", { class: "thing-group" }, title, list, more);
+  const details = h("details", { class: "thing-group" }, title, list, more);
+  details.open = open;
+  // What is closed is drawn when somebody opens it.
+  if (open) show(FIRST);
+  else details.addEventListener("toggle", () => show(FIRST), { once: true });
+  return details;
 }
 
 /** Return what a group of relations is called: our words for it, else kind and property. */
