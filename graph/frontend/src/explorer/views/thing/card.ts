@@ -23,6 +23,8 @@ const WHOLE = new Set(["AgendaItem", "ReportedTreatment", "Meeting", "Case", "Se
 /** The graph as a card reads it. A predicate is named with its prefix: `dct:title`, `sg:date`. */
 export class Card {
   private readonly predicates = new Map<string, number>();
+  private readonly kinds = new Map<number, string>();
+  private readonly ofType = new Map<number, string>();
 
   constructor(
     readonly data: Dataset,
@@ -77,8 +79,22 @@ export class Card {
     return Number(this.text(thing, name) || 0);
   }
 
+  /** Return the kind of a thing; a body has thousands around it, so each is asked once. */
   kind(thing: number): string {
-    return this.data.kind(thing);
+    const known = this.kinds.get(thing);
+    if (known !== undefined) return known;
+    const kind = this.kindByType(thing);
+    this.kinds.set(thing, kind);
+    return kind;
+  }
+
+  private kindByType(thing: number): string {
+    const types = this.objects(thing, "rdf:type");
+    const [type] = types;
+    if (type === undefined || types.length > 1) return this.data.kind(thing);
+    const known = this.ofType.get(type) ?? this.data.kind(thing);
+    this.ofType.set(type, known);
+    return known;
   }
 
   /** Return what a kind is called, with a capital letter: "Dagsordenspunkt". */

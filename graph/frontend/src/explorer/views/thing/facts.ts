@@ -99,7 +99,7 @@ function value(card: Card, thing: number, name: string, triple: number): Node[] 
   return beside ? [link, h("span", { class: "note" }, ` ${beside}`)] : [link];
 }
 
-/** Return a link that leaves the page; values web addresses are links. */
+/** Return a link that leaves the page; only web addresses are links. */
 export function outside(address: string, words = address): Node {
   if (!/^https?:\/\//i.test(address)) return document.createTextNode(words);
   return h("a", { href: address, rel: "noreferrer", target: "_blank" }, words);

@@ -83,14 +83,12 @@ function groupsOf(card: Card, thing: number): Group[] {
 
 function group(card: Card, { name, kind, subjects }: Group, open: boolean): HTMLElement {
   const { say, lang } = card.context;
-  const days = new Map(subjects.map((one) => [one, card.day(one)]));
-  const sorted = [...subjects].sort((one, other) =>
-    (days.get(other) ?? "").localeCompare(days.get(one) ?? ""),
-  );
+  let sorted: number[] = [];
   const list = h("ul", { class: "thing-list" });
   const more = h("button", { type: "button", class: "quiet" });
   let shown = 0;
   const show = (count: number) => {
+    if (!sorted.length) sorted = newestFirst(card, subjects);
     const fresh = sorted.slice(shown, shown + count).map((one) => {
       const beside = card.beside(one);
       return h("li", {}, card.link(one), beside && h("span", { class: "note" }, beside));
@@ -115,6 +113,15 @@ function group(card: Card, { name, kind, subjects }: Group, open: boolean): HTML
   if (open) show(FIRST);
   else details.addEventListener("toggle", () => show(FIRST), { once: true });
   return details;
+}
+
+function newestFirst(card: Card, things: readonly number[]): number[] {
+  const days = new Map(things.map((one) => [one, card.day(one)]));
+  const day = (one: number) => days.get(one) ?? "";
+  // Of one day, what comes first in the text comes first.
+  return [...things].sort((one, other) =>
+    day(one) === day(other) ? one - other : day(one) < day(other) ? 1 : -1,
+  );
 }
 
 /** Return what a group of relations is called: our words for it, else kind and property. */
