@@ -127,8 +127,11 @@ def is_fresh() -> bool:
 
 
 def install() -> None:
-    """Bring the packages as locked, unless just these are there."""
-    if _installed():
+    """Bring the packages as locked, unless just these are there.
+
+    Where ``node_modules`` is a link, it is another checkout's, which alone may change it.
+    """
+    if (FRONTEND / "node_modules").is_symlink() or _installed():
         return
     print("Bringing the packages of the pages from npm's registry (once) …", file=sys.stderr)
     command = [

@@ -138,6 +138,16 @@ def test_packages_are_brought_unless_they_are_there_as_locked(
     assert [command[2] for command in commands] == (["ci"] if brought else [])
 
 
+def test_packages_of_another_checkout_are_left_alone(
+    tmp_path: Path, commands: list[list[str]]
+) -> None:
+    elsewhere = (pages.FRONTEND / "node_modules").rename(tmp_path / "elsewhere")
+    (elsewhere / ".package-lock.json").unlink()
+    (pages.FRONTEND / "node_modules").symlink_to(elsewhere)
+    pages.install()
+    assert commands == []
+
+
 def test_a_registry_out_of_reach_is_told_in_words(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
