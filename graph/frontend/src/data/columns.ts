@@ -44,6 +44,24 @@ function count(packed: Uint8Array): number {
   return found;
 }
 
+/**
+ * Return a table.
+ *
+ * @param column - returns a column, not compressed, by its name, for instance `facts-object`.
+ */
+export async function unpackTable<N extends TableName>(
+  name: N,
+  column: (name: string) => Promise<Uint8Array>,
+): Promise<Table<N>> {
+  const table: Record<string, Int32Array | number> = {};
+  for (const one of TABLES[name]) {
+    const found = numbers(await column(`${name}-${one}`));
+    table[one] = found;
+    table.length = found.length;
+  }
+  return table as Table<N>;
+}
+
 /** The terms in the form of N-Quads, one behind the other, sorted by their bytes. */
 export interface Words {
   readonly bytes: Uint8Array;

@@ -1,6 +1,6 @@
 /** The graph as it is packed in the page: its interface `Dataset`, made of the columns. */
 import { bytes } from "./blocks";
-import { numbers, TABLES, type Table, type TableName, words } from "./columns";
+import { type Table, type TableName, unpackTable, words } from "./columns";
 import type { Dataset, Lang, Reading, Term } from "./dataset";
 import { Facts } from "./facts";
 import { RDF, RDFS, SG, SKOS } from "./names";
@@ -21,23 +21,15 @@ export async function unpackDataset(
   column: (name: string) => Promise<Uint8Array>,
 ): Promise<Dataset> {
   const terms = new Terms(words(await column("terms-shared"), await column("terms-rest")));
-  const table = async <N extends TableName>(name: N): Promise<Table<N>> => {
-    const columns: Record<string, Int32Array | number> = {};
-    let length = 0;
-    for (const one of TABLES[name]) {
-      const found = numbers(await column(`${name}-${one}`));
-      await pause();
-      columns[one] = found;
-      length = found.length;
-    }
-    columns.length = length;
-    return columns as Table<N>;
+  const next = async (name: string): Promise<Uint8Array> => {
+    await pause();
+    return column(name);
   };
   return new PackedDataset(terms, {
-    facts: await table("facts"),
-    stated: await table("stated"),
-    named: await table("named"),
-    described: await table("described"),
+    facts: await unpackTable("facts", next),
+    stated: await unpackTable("stated", next),
+    named: await unpackTable("named", next),
+    described: await unpackTable("described", next),
   });
 }
 
