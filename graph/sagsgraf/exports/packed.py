@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
 Numbers = NDArray[np.int64]
-Row = tuple[bytes, bytes, bytes, bytes]
-"""Subject, predicate, object and graph, as N-Quads write them; no graph is the default one."""
-
 COLUMNS: Final = {
     "facts": ("subject", "predicate", "object"),
     "stated": ("graph", "fact"),
@@ -46,6 +44,8 @@ COLUMNS: Final = {
 }
 """The tables, and their columns in the order by which they are sorted."""
 
+_DEFAULT: Final = b""
+"""Stands for the default graph, which has no name."""
 _TYPE: Final = f"<{RDF.type}>".encode()
 _READING: Final = f"<{SG.Reading}>".encode()
 
@@ -59,26 +59,24 @@ def packed(graph: Store, *, evidence: bool = True) -> dict[str, bytes]:
             derivations with their reasons and the sources with their file names stay; out go the
             graphs of readings, what describes them, and that a derivation rests on them.
     """
-    rows = _rows(graph)
-    readings = {row[0] for row in rows if row[1] == _TYPE and row[2] == _READING and row[3]}
+    columns = _columns(graph)
+    readings = _readings(columns)
     if not evidence:
-        rows = [
-            row
-            for row in rows
-            if not row[3] or not (row[3] in readings or row[0] in readings or row[2] in readings)
+        kept = [
+            not graph or not (graph in readings or subject in readings or object_ in readings)
+            for subject, _, object_, graph in zip(*columns, strict=True)
         ]
-    terms = sorted({term for row in rows for term in row if term})
+        columns = [list(compress(column, kept)) for column in columns]
+    terms = sorted(set().union(*columns) - {_DEFAULT})
     number = {term: place for place, term in enumerate(terms)}
-    number[b""] = -1
-    of_reading = np.zeros(len(terms) + 1, dtype=bool)
-    of_reading[[number[term] for term in readings if term in number]] = True
-    flat = [number[term] for row in rows for term in row]
-    columns = {"terms-shared": b"", "terms-rest": b""}
-    columns["terms-shared"], columns["terms-rest"] = _front_coded(terms)
-    for name, table in _tables(np.array(flat, np.int64).reshape(-1, 4), of_reading).items():
+    number[_DEFAULT] = -1
+    of_reading = np.array([term in readings for term in terms] + [False])
+    quads = np.array([[number[term] for term in column] for column in columns], np.int64)
+    packed = dict(zip(("terms-shared", "terms-rest"), _front_coded(terms), strict=True))
+    for name, table in _tables(quads.T, of_reading).items():
         for place, column in enumerate(COLUMNS[name]):
-            columns[f"{name}-{column}"] = varints(np.diff(table[:, place], prepend=0))
-    return columns
+            packed[f"{name}-{column}"] = varints(np.diff(table[:, place], prepend=0))
+    return packed
 
 
 def varints(numbers: Numbers) -> bytes:
@@ -101,21 +99,39 @@ def varints(numbers: Numbers) -> bytes:
     return written.tobytes()
 
 
-def _rows(graph: Store) -> list[Row]:
+def _columns(graph: Store) -> list[list[bytes]]:
+    """Return the subjects, predicates, objects and graphs of all statements.
+
+    Lists of bytes, since the rows of a municipality's years are millions of tuples.
+    """
     output = io.BytesIO()
     graph.dump(output, RdfFormat.N_QUADS)
-    return [_row(line) for line in output.getvalue().split(b"\n") if line]
+    subjects: list[bytes] = []
+    predicates: list[bytes] = []
+    objects: list[bytes] = []
+    graphs: list[bytes] = []
+    for line in output.getvalue().split(b"\n"):
+        if not line:
+            continue
+        # A blank apart, a blank and a full stop at the end.
+        subject, predicate, rest = line[:-2].split(b" ", 2)
+        # Behind the last quotation mark of a literal, and the last bracket of a triple, no blank
+        # stands but the one before the graph: neither can be in the name of one.
+        blank = rest.find(b" ", max(rest.rfind(b'"'), rest.rfind(b")>>"), 0))
+        subjects.append(subject)
+        predicates.append(predicate)
+        objects.append(rest if blank < 0 else rest[:blank])
+        graphs.append(_DEFAULT if blank < 0 else rest[blank + 1 :])
+    return [subjects, predicates, objects, graphs]
 
 
-def _row(line: bytes) -> Row:
-    """Split a line that Oxigraph wrote: a blank apart, a blank and a full stop at the end."""
-    subject, predicate, rest = line[:-2].split(b" ", 2)
-    # Behind the last quotation mark of a literal, and the last bracket of a triple, no blank
-    # stands but the one before the graph: neither can be in the name of one.
-    blank = rest.find(b" ", max(rest.rfind(b'"'), rest.rfind(b")>>"), 0))
-    if blank < 0:
-        return subject, predicate, rest, b""
-    return subject, predicate, rest[:blank], rest[blank + 1 :]
+def _readings(columns: list[list[bytes]]) -> set[bytes]:
+    """Return what a named graph calls a reading."""
+    return {
+        subject
+        for subject, predicate, object_, graph in zip(*columns, strict=True)
+        if predicate == _TYPE and object_ == _READING and graph
+    }
 
 
 def _front_coded(terms: Sequence[bytes]) -> tuple[bytes, bytes]:
@@ -142,10 +158,7 @@ def _tables(quads: Numbers, of_reading: NDArray[np.bool_]) -> dict[str, Numbers]
     default = quads[:, 3] < 0
     facts = _sorted(quads[default][:, :3])
     others = quads[~default]
-    fact = {(s, p, o): place for place, (s, p, o) in enumerate(facts.tolist())}
-    repeated = np.array(
-        [fact.get((s, p, o), -1) for s, p, o in others[:, :3].tolist()], np.int64
-    ).reshape(-1)
+    repeated = _places(facts, others[:, :3], len(of_reading))
     known = repeated >= 0
     stated = np.column_stack((others[known][:, 3], repeated[known]))
     own = others[~known]
@@ -156,6 +169,24 @@ def _tables(quads: Numbers, of_reading: NDArray[np.bool_]) -> dict[str, Numbers]
         "named": _sorted(own[~read][:, [3, 1, 0, 2]]),
         "described": _sorted(own[read][:, [1, 3, 0, 2]]),
     }
+
+
+def _places(facts: Numbers, triples: Numbers, terms: int) -> Numbers:
+    """Return which fact each triple is, or -1."""
+    # Predicates are few: with their places among themselves a triple is one number of 64 bits
+    # for up to a hundred million terms.
+    predicates = np.unique(np.concatenate((facts[:, 1], triples[:, 1])))
+
+    def keys(rows: Numbers) -> Numbers:
+        places = np.searchsorted(predicates, rows[:, 1])
+        return (rows[:, 0] * len(predicates) + places) * terms + rows[:, 2]
+
+    known, wanted = keys(facts), keys(triples)
+    places = np.searchsorted(known, wanted)
+    places[places == len(known)] = 0
+    if not len(known):
+        return np.full(len(wanted), -1, np.int64)
+    return np.where(known[places] == wanted, places, -1)
 
 
 def _sorted(rows: Numbers) -> Numbers:

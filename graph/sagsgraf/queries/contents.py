@@ -16,6 +16,9 @@ from sagsgraf.rdf import node, plain_value
 from sagsgraf.store import StoreReader
 from sagsgraf.terms import SKOS
 
+STANDING_TOPIC: Final = "/faste-punkter-paa-dagsordenen"
+"""How the IRI of the topic ends that items have which only keep a meeting going."""
+
 Row = dict[str, str]
 """A row of an answer: the values by the names of the columns, "" where one is unbound."""
 
@@ -65,7 +68,7 @@ SELECT ?iri ?title ?date ?body ?case ?closed ?contents WHERE {
 """
 _STANDING: Final = """
 SELECT DISTINCT ?iri WHERE { ?iri a sg:AgendaItem ; dct:subject ?topic
-  FILTER(STRENDS(STR(?topic), "/faste-punkter-paa-dagsordenen")) } ORDER BY ?iri
+  FILTER(STRENDS(STR(?topic), "%s")) } ORDER BY ?iri
 """
 _DECIDED: Final = """
 SELECT ?item ?text ?outcome WHERE {
@@ -146,7 +149,7 @@ def item_titles(store: StoreReader) -> list[Row]:
 
 def standing_items(store: StoreReader) -> set[str]:
     """Return the items that only keep a meeting going: approval of the agenda, signatures."""
-    return {row["iri"] for row in _rows(store, _STANDING)}
+    return {row["iri"] for row in _rows(store, _STANDING % STANDING_TOPIC)}
 
 
 def newest_decisions(store: StoreReader) -> dict[str, tuple[str, list[str]]]:
@@ -196,8 +199,11 @@ def mentioned(store: StoreReader) -> dict[str, int]:
 
 
 def topics(store: StoreReader) -> list[Row]:
-    """Return the topics that items are about, those of most items first: ``iri items cases``."""
-    return _rows(store, _TOPICS)
+    """Return the topics that items are about, those of most items first: ``iri items cases``.
+
+    That of standing items comes last.
+    """
+    return sorted(_rows(store, _TOPICS), key=lambda row: row["iri"].endswith(STANDING_TOPIC))
 
 
 def topic_words(store: StoreReader) -> dict[str, tuple[dict[str, str], tuple[str, ...]]]:

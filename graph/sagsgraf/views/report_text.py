@@ -268,8 +268,8 @@ def _line(text: str) -> str:
     return " ".join(shown(text).split())
 
 
-def _because(words: str, reason: str, lang: Lang) -> str:
-    return _word("because", lang).format(words=words, because=reason(reason, lang))
+def _because(words: str, why: str, lang: Lang) -> str:
+    return _word("because", lang).format(words=words, because=reason(why, lang))
 
 
 def reason(english: str, lang: Lang) -> str:

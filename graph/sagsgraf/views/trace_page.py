@@ -287,4 +287,4 @@ def _asset(name: str) -> str:
 
 def _flush(name: str) -> str:
     """Return a template without the spaces that set its lines in."""
-    return re.sub(r"(?m)^[ \t]+|\n(?=\n)", "", _asset(name))
+    return re.sub(r"(?m)^[ \t]+", "", _asset(name))

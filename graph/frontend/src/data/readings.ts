@@ -53,8 +53,8 @@ export class Readings {
     this.#byFact ??= new Index(this.#stated.fact, this.#facts);
     const graphs = Array.from(this.#byFact.rows(triple), (row) => this.#stated.graph[row] ?? -1);
     const direct = graphs.filter((graph) => this.has(graph));
-    if (direct.length) return direct.map((graph) => this.#reading(graph));
-    return [...this.#under(graphs)].sort((a, b) => a - b).map((graph) => this.#reading(graph));
+    const found = direct.length ? direct : [...this.#under(graphs)];
+    return found.map((graph) => this.#reading(graph)).sort(byPlace);
   }
 
   /** Return the readings of a source, in the order of its text. */
@@ -62,7 +62,7 @@ export class Readings {
     this.#bySource ??= this.#objects(PROV("wasDerivedFrom"));
     return (this.#bySource.get(source) ?? [])
       .map((reading) => this.#reading(reading))
-      .sort((a, b) => (a.start ?? -1) - (b.start ?? -1) || (a.end ?? -1) - (b.end ?? -1));
+      .sort(byPlace);
   }
 
   /** Return the triples that a graph states. */
@@ -147,6 +147,11 @@ export class Readings {
     const text = this.#text(reading, predicate);
     return text ? Number(text) : null;
   }
+}
+
+/** The order of the text, document by document; first what was told from outside it. */
+function byPlace(a: Reading, b: Reading): number {
+  return a.source - b.source || (a.start ?? -1) - (b.start ?? -1) || (a.end ?? -1) - (b.end ?? -1);
 }
 
 function put(map: Map<number, number[]>, key: number, value: number): void {

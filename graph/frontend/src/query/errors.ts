@@ -25,20 +25,15 @@ export function explained(
   if (!found) return new QueryError(told, "failed");
   const reason = (found[3] ?? "").split(/, /).find((one) => SENTENCE.test(one));
   const place = firstWrong(sparql, read);
-  if (place) {
-    const { line, column } = position(sparql, place.at);
-    return new QueryError(
-      reason ? `${reason}: ${place.text}` : `Unexpected: ${place.text}`,
-      "syntax",
-      line,
-      column,
-    );
-  }
-  const open = tokens(sparql).find(({ kind, text }) => kind === "other" && /["']/.test(text));
-  const { line, column } = position(sparql, open?.at ?? sparql.trimEnd().length);
-  if (open) return new QueryError("A text is not closed.", "syntax", line, column);
+  const quote = tokens(sparql).find(({ kind, text }) => kind === "other" && /["']/.test(text));
+  const at = (index: number, words: string): QueryError => {
+    const { line, column } = position(sparql, index);
+    return new QueryError(words, "syntax", line, column);
+  };
+  if (quote && (!place || place.at >= quote.at)) return at(quote.at, "A text is not closed.");
+  if (place) return at(place.at, `${reason ?? "Unexpected"}: ${place.text}`);
   if (reason) return new QueryError(`${reason}.`, "syntax");
-  return new QueryError("The query ends too early.", "syntax", line, column);
+  return at(sparql.trimEnd().length, "The query ends too early.");
 }
 
 /** Tell whether the machine itself failed: what it holds cannot be trusted any more. */

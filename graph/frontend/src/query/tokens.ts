@@ -18,14 +18,14 @@ const TOKEN = new RegExp(
     String.raw`(?<iri><[^<>"{}|^${"`"}\\\x00-\x20]*>)`,
     String.raw`(?<string>"""(?:[^"\\]|\\.|"(?!""))*"""|'''(?:[^'\\]|\\.|'(?!''))*'''` +
       String.raw`|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')`,
-    String.raw`(?<open>[({[])`,
+    "(?<open>[({[])",
     String.raw`(?<close>[)}\]])`,
     String.raw`(?<variable>[?$][\p{L}\p{N}_]+)`,
     // A keyword, a prefix with its colon, a prefixed name, or a name without prefix (`:a`).
     String.raw`(?<word>[\p{L}_][\p{L}\p{N}_.-]*(?::(?:[\p{L}\p{N}_:.%-]|\\.)*)?` +
       String.raw`|:(?:[\p{L}\p{N}_:.%-]|\\.)*)`,
     String.raw`(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)`,
-    `(?<other>.)`,
+    "(?<other>.)",
   ].join("|"),
   "gsu",
 );

@@ -36,7 +36,7 @@ export function aside(entry: Entry, context: Context): string {
   const { about } = entry;
   const parts: string[] = [];
   if (entry.kind === "case") {
-    parts.push(...(about.bodies ?? []));
+    parts.push(bodiesInWords(about.bodies ?? [], context));
     if (about.date) parts.push(periodInWords(about.date, about.until ?? "", lang));
     parts.push(counted("treatments", entry.weight, context));
   } else {
@@ -50,7 +50,17 @@ export function aside(entry: Entry, context: Context): string {
       parts.push(counted("meetings", entry.weight, context));
     else if (entry.weight) parts.push(counted("items", entry.weight, context));
   }
-  return parts.join(" · ");
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** Bodies that are named where a case has been before many. */
+const NAMED = 3;
+
+/** Return the bodies of a case in words; of many the first, and how many more. */
+export function bodiesInWords(bodies: readonly string[], { say }: Context): string {
+  if (bodies.length <= NAMED + 1) return bodies.join(", ");
+  const more = say("start_more_bodies", { n: bodies.length - NAMED });
+  return `${bodies.slice(0, NAMED).join(", ")} ${more}`;
 }
 
 type Counted = "treatments" | "meetings" | "items" | "cases" | "results" | "documents";

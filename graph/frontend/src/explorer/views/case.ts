@@ -38,13 +38,14 @@ class CaseView implements View {
   async show(state: State): Promise<void> {
     const turn = ++this.#turn;
     this.#state = state;
+    // Another case is not laid out once more while the one that is asked for is unpacked.
+    if (this.#shown && meant([this.#shown], state.id).length === 0) this.#empty();
     const all = await cases();
     if (turn !== this.#turn) return;
     const found = meant(all, state.id);
     const [one] = found;
     if (!one || found.length > 1) {
-      this.#shown = null;
-      this.#title = "";
+      this.#empty();
       const made = state.id && !one ? unknown(all, state.id, this.#context) : null;
       this.#root.replaceChildren(made ?? chooser(one ? found : all, this.#context));
       return;
@@ -55,6 +56,12 @@ class CaseView implements View {
       this.#draw(one, html);
     }
     this.#lead(state.more.part ?? "");
+  }
+
+  #empty(): void {
+    this.#root.replaceChildren();
+    this.#shown = null;
+    this.#title = "";
   }
 
   #draw(one: CaseEntry, html: string): void {
@@ -83,6 +90,8 @@ class CaseView implements View {
     if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "start" });
+    // What stands above it takes its place only when it comes into sight.
+    requestAnimationFrame(() => target.scrollIntoView({ block: "start" }));
   }
 
   /** A link to the part that the address names already changes no address, but leads there. */

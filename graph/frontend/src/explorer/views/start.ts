@@ -76,8 +76,10 @@ class Start implements View {
     this.#drawn = true;
     const [rows, cases] = await Promise.all([entryRows(), caseRows()]);
     for (const one of home(start, rows, cases, this.context)) if (one) this.#home.append(one);
-    // While nobody asks for anything, the search is made ready.
-    setTimeout(() => void openSearch(this.context.lang), 400);
+    // While nobody asks for anything, the search is made ready, and the graph for the cards.
+    setTimeout(() => {
+      void openSearch(this.context.lang).then(() => this.context.dataset());
+    }, 400);
   }
 
   async #find(text: string, start: StartBlock, turn: number): Promise<void> {

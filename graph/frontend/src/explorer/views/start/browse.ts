@@ -49,9 +49,12 @@ function names(
   context: Context,
 ): HTMLElement {
   const { say, lang } = context;
-  const sorted = [...all].sort(
-    (one, other) => other.count - one.count || one.name.localeCompare(other.name, lang),
-  );
+  const sorted = [...all];
+  // Topics stand in order already: that of standing items comes last.
+  if (what !== "topics")
+    sorted.sort(
+      (one, other) => other.count - one.count || one.name.localeCompare(other.name, lang),
+    );
   const list = h("ul", { class: "start-chips" });
   const add = (some: readonly Name[]) => {
     const chips = some.map((one) => chip(one, context));

@@ -2,7 +2,7 @@
 import type { Context } from "../../context";
 import { h } from "../../dom";
 import type { CaseRow, EntryRows } from "../../search/entries";
-import { counted } from "../../search/marked";
+import { bodiesInWords, counted } from "../../search/marked";
 import { dayInWords, numberInWords, periodInWords } from "../../telling";
 import type { StartBlock } from "./block";
 import { browse } from "./browse";
@@ -90,7 +90,7 @@ function caseList(
 function caseItem(one: CaseRow, context: Context): HTMLElement {
   const { lang } = context;
   const beside = [
-    one.bodies.join(", "),
+    bodiesInWords(one.bodies, context),
     periodInWords(one.first, one.last, lang),
     counted("treatments", one.treatments, context),
   ];
