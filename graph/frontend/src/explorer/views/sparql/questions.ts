@@ -66,7 +66,11 @@ export function makeQuestions(scope: Scope, address: (question: Question) => str
     h("summary", {}, h("span", {}, say("sparql_questions", { n: links.size }))),
     h("label", { class: "field" }, say("sparql_filter"), filter),
     none,
-    h("ul", { class: "own" }, h("li", {}, h("a", { href: context.link("sparql") }, say("sparql_write")))),
+    h(
+      "ul",
+      { class: "own" },
+      h("li", {}, h("a", { href: context.link("sparql") }, say("sparql_write"))),
+    ),
     ...groups.map(({ section }) => section),
   );
   return {
