@@ -1,10 +1,12 @@
 # Every command of the project. It needs make and Python 3.11 or newer, nothing else: the
-# first target that wants the virtual environment makes it, from requirements.lock.
+# first target that wants the virtual environment makes it, from requirements.lock, and the
+# first that wants the pages' scripts builds them, with the Node that is in it (tools/pages.py).
 
 VENV  := .venv
 PY    := $(VENV)/bin/python
 PIP   := $(PY) -m pip --disable-pip-version-check
 STAMP := $(VENV)/.installed
+PAGES := $(PY) tools/pages.py
 
 # Name another interpreter with `make PYTHON=/path/to/python3.12 …` (before .venv exists).
 PYTHON ?=
@@ -43,48 +45,58 @@ FUZZ_ARGS   ?=
 LOCK_ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types floors generated generate bench fuzz wheel lock clean
+.PHONY: help pages demo test lint format types units floors generated generate bench fuzz wheel \
+        lock clean
 # A stamp or a lock whose recipe failed must not look finished.
 .DELETE_ON_ERROR:
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
-demo: $(STAMP) ## read the bundled minutes, build the graph and trace a case through it
+pages: $(STAMP) ## build the scripts and styles of the pages, where they changed
+	@$(PAGES) build
+
+demo: pages ## read the bundled minutes, build the graph and trace a case through it
 	@$(VENV)/bin/sagsgraf demo $(DEMO_ARGS)
 
 # The checks come first, so that pytest's closing line is the last one printed.
-test: lint types floors generated ## run every check, then the tests (PYTEST_ARGS="-k money")
+test: lint types floors generated units ## run every check, then the tests (PYTEST_ARGS="-k money")
 	@$(PY) -m pytest -n auto $(PYTEST_ARGS)
 
-lint: $(STAMP) ## check style and formatting
+lint: pages ## check style and formatting
 	@$(PY) -m ruff check --quiet
 	@$(PY) -m ruff format --quiet --diff
+	@$(PAGES) lint
 
 format: $(STAMP) ## format the code and fix what can be fixed safely
 	@$(PY) -m ruff check --quiet --fix-only
 	@$(PY) -m ruff format --quiet
+	@$(PAGES) format
 
-types: $(STAMP) ## check the types of code and tests
+types: pages ## check the types of code and tests
 	@$(PY) -m mypy --no-error-summary
+	@$(PAGES) types
+
+units: pages ## run the unit tests of the pages' scripts
+	@$(PAGES) test
 
 floors: $(STAMP) ## check that every module imports only from the floors below it
 	@report=$$($(VENV)/bin/lint-imports --no-logo 2>&1) || { printf '%s\n' "$$report"; exit 1; }
 
-generated: $(STAMP) ## check that generated files are what `make generate` would write
+generated: pages ## check that generated files are what `make generate` would write
 	@$(PY) tools/generate.py --check
 
-generate: $(STAMP) ## write the generated files: terms, command reference, exports
+generate: pages ## write the generated files: terms, command reference, exports
 	@$(PY) tools/generate.py
 
-bench: $(STAMP) ## measure reading, building and asking
+bench: pages ## measure reading, building, asking and the explorer
 	@$(PY) -m tools.bench $(BENCH_ARGS)
 
 fuzz: $(STAMP) ## feed damaged documents to every reader for a minute (FUZZ_ARGS="--seconds 600")
 	@$(PIP) install --quiet 'atheris>=3.0'
 	@$(PY) tools/fuzz.py $(FUZZ_ARGS)
 
-wheel: $(STAMP) ## build the wheel and the source archive into dist/
+wheel: pages ## build the wheel and the source archive into dist/
 	@rm -rf dist
 	@$(PY) -m hatchling build >&2
 
@@ -96,8 +108,9 @@ lock: ## pin what pyproject.toml asks for (LOCK_ARGS=--upgrade for newer release
 	    --generate-hashes --no-emit-index-url --no-emit-find-links \
 	    --group dev --output-file requirements.lock $(LOCK_ARGS) pyproject.toml
 
-clean: ## remove caches and built packages (.venv stays: `rm -r .venv` makes the next run anew)
-	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+# What was brought stays: `rm -r .venv graph/frontend/node_modules` makes the next run anew.
+clean: ## remove caches and what was built
+	@rm -rf build dist graph/sagsgraf/views/built .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	@find graph tests tools -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 # The environment as locked: brought up to date when the lock or the package's metadata changes.

@@ -8,7 +8,8 @@ building takes is told whole, in so many processes, and step by step in one.
 
 The named queries are asked of a graph of N triples (a million, in the default graph) made of the
 same minutes over and over, in fictional municipalities and years; 0 leaves them out. ``--keep``
-leaves that graph behind, or uses the one that is there. Prints tables; nothing is asserted.
+leaves that graph behind, or uses the one that is there. The explorer of the minutes is written, and
+opened where there is a Chromium (`tools/bench_explorer.py`). Prints tables; nothing is asserted.
 Machines differ and are noisy: quote ratios, not seconds. Queries are timed by what this process
 works, so that others do not count.
 """
@@ -46,7 +47,7 @@ from sagsgraf.reading import Reader, read_file, reader_of
 from sagsgraf.store import StoreReader, open_reader, open_writer, pack
 from sagsgraf.terms import DCT, RDF, SG
 from sagsgraf.tracing import load_trace
-from tools import scaled
+from tools import bench_explorer, scaled
 
 RUNS = 5
 GOAL = 0.1
@@ -72,6 +73,7 @@ def main(arguments: list[str]) -> None:
         if not told.keep or not told.keep.exists():
             _building(files, _reading(files), Path(scratch), told.jobs)
             _asking(Path(scratch) / "store1")
+            bench_explorer.measure(Path(scratch) / "store1", Path(scratch))
         if told.triples:
             # Copies of copies would say the same twice.
             own = files if told.folder else sample_files()

@@ -1,14 +1,18 @@
 // Makes what the pages are put together from: `node build.mjs [FOLDER]`.
 //
 // Scripts and styles are bundled and made small; what the packages in them ask to be told (their
-// licences) is gathered beside them. The same sources give the same bytes.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+// licences) is gathered beside them. The same sources give the same bytes, but for the compressed
+// store, which another Node may press together otherwise.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { licences } from "./licences.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const checkout = resolve(here, "../..");
 const target = resolve(process.argv[2] ?? join(here, "../sagsgraf/views/built"));
 const modules = join(here, "node_modules");
 
@@ -18,6 +22,14 @@ const ENTRIES = {
   "explorer-page": "src/explorer/page.ts",
   "explorer-worker": "src/query/worker.ts",
 };
+/** What decides the result beside the files that are bundled. */
+const RECIPE = [
+  "build.mjs",
+  "licences.mjs",
+  "package-lock.json",
+  "package.json",
+  "tsconfig.json", // esbuild reads it
+];
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
@@ -33,6 +45,7 @@ const result = await build({
   metafile: true,
   minify: true,
   outdir: target,
+  plugins: [keptToTheCase()],
   target: ["es2022"],
   write: true,
 });
@@ -40,25 +53,45 @@ writeFileSync(
   join(target, "oxigraph.wasm.gz"),
   gzipSync(readFileSync(join(modules, "oxigraph/web_bg.wasm")), { level: 9 }),
 );
-writeFileSync(
-  join(target, "licences.json"),
-  `${JSON.stringify(licences(result.metafile), null, 1)}\n`,
-);
+const inputs = Object.keys(result.metafile.inputs);
+write("licences.json", licences(modules, inputs, ["oxigraph"]));
+// Last, so that a build that was broken off counts as none.
+write("sources.json", sources(inputs));
 
-/** Return the packages of which something is in the bundles, with the texts of their licences. */
-function licences(metafile) {
-  const names = new Set(["oxigraph"]);
-  for (const path of Object.keys(metafile.inputs)) {
-    const found = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
-    if (found) names.add(found[1]);
-  }
-  return [...names].sort().map((name) => {
-    const folder = join(modules, name);
-    const about = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const texts = readdirSync(folder)
-      .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+/**
+ * The style of the trace's own page, kept to the view that shows a trace within the explorer.
+ *
+ * What that page says of itself as a whole (`html`, `body`, `:root`) is said of the trace there.
+ */
+function keptToTheCase() {
+  return {
+    name: "kept-to-the-case",
+    setup(building) {
+      building.onLoad({ filter: /[/\\]assets[/\\]trace\.css$/ }, ({ path }) => {
+        const style = readFileSync(path, "utf8").replace(
+          /^(\s*)(?:html|body|:root)(?= \{)/gm,
+          "$1&",
+        );
+        return { contents: `#view-case .trace {\n${style}\n}\n`, loader: "css" };
+      });
+    },
+  };
+}
+
+function write(name, value) {
+  writeFileSync(join(target, name), `${JSON.stringify(value, null, 1)}\n`);
+}
+
+/** Return the SHA-256 of each file of ours that this was made of, by its path in the checkout. */
+function sources(bundled) {
+  const own = bundled.filter((path) => !/(^|\/)node_modules\//.test(path));
+  return Object.fromEntries(
+    [...RECIPE, ...own]
+      .map((path) => resolve(here, path))
       .sort()
-      .map((file) => readFileSync(join(folder, file), "utf8"));
-    return { name, version: about.version, licence: about.license, texts };
-  });
+      .map((path) => [
+        relative(checkout, path).replaceAll("\\", "/"),
+        createHash("sha256").update(readFileSync(path)).digest("hex"),
+      ]),
+  );
 }

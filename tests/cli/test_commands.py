@@ -233,7 +233,7 @@ def test_demo_does_the_main_job(run: Run, tmp_path: Path) -> None:
         assert words in done.out
     assert "Try next:" in done.err
     names = {path.name for path in (tmp_path / "exports").iterdir()}
-    assert names == {"graph.html", "graph.ttl", "trace-22-009953.html"}
+    assert names == {"explorer.html", "graph.html", "graph.ttl", "trace-22-009953.html"}
 
 
 def test_colour_only_on_a_terminal(run: Run, sample_store: Path) -> None:

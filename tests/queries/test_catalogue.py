@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sagsgraf.model import NoInput, Usage
-from sagsgraf.queries import NamedQuery, Table, find_query, named_queries, run_named
+from sagsgraf.queries import GROUPS, NamedQuery, Table, find_query, named_queries, run_named
 from sagsgraf.store import StoreReader
 
 Golden = Callable[[Path, str], None]
@@ -42,6 +43,25 @@ def test_is_described_in_both_languages(query: NamedQuery) -> None:
     assert not query.summary.endswith(".")
     assert query.summary_da.endswith("?")
     assert set(parameters(query)) == {parameter.name for parameter in query.parameters}
+    assert len(query.notes_da) == len(query.notes_en)
+
+
+@pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
+def test_a_note_names_only_columns_and_queries(query: NamedQuery) -> None:
+    known = {*query.columns, *(other.name for other in named_queries()), "sagsgraf verify"}
+    for note in (*query.notes_da, *query.notes_en):
+        assert set(re.findall(r"`([^`]*)`", note)) <= known
+
+
+def test_every_query_stands_under_a_heading_and_every_heading_has_some() -> None:
+    assert {query.group for query in named_queries()} == set(GROUPS)
+
+
+def test_the_body_of_a_query_is_its_sparql_alone() -> None:
+    body = find_query("case-history").body
+    assert body.startswith("PREFIX sg:")
+    assert "#+" not in body
+    assert "# A treatment that is told elsewhere" in body
 
 
 def test_a_misspelt_name_leads_to_the_nearest() -> None:

@@ -24,7 +24,8 @@ def demo(
     ] = Path("demo-store"),
     lang: Lang = Language.da,
 ) -> None:
-    """Read the bundled minutes, build the graph, trace a case through it, and draw it."""
+    """Read the bundled minutes, build the graph, trace a case through it, and write it as pages."""
+    from sagsgraf.explorer import Choice, explore
     from sagsgraf.exports import export
     from sagsgraf.pipeline import building, drawing
     from sagsgraf.pipeline.sample import sample_files
@@ -52,10 +53,12 @@ def demo(
             table_view(cases_table(cover_for(reader).over(cases(reader, recurring=True))), words)
         )
         written = {
-            "graph.html": "the graph, to explore in a browser",
+            "explorer.html": "everything, to search, trace, draw and query in a browser",
+            "graph.html": "the graph as a drawing",
             "graph.ttl": "the graph in Turtle, for other programs",
             f"trace-{CASE}.html": "the trace, with the sentence behind every statement",
         }
+        write_file(output / "explorer.html", explore(reader, Choice(lang=words)))
         write_file(output / "graph.html", drawing.draw(reader, drawing.Focus(), lang=words))
         export(reader, "ttl", output / "graph.ttl")
         write_file(output / f"trace-{CASE}.html", trace_page(trace, words))
@@ -69,6 +72,7 @@ def demo(
         f"query case-history -p case {CASE} --store {store}",
         "queries",
         "build YOUR-MINUTES/*.txt --store my-store",
+        "explore --store my-store -o explorer.html",
     ):
         say(f"  {_program()} {call}")
 

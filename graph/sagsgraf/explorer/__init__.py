@@ -6,7 +6,9 @@ from sagsgraf.explorer import catalogue, graph, network, sources, start, traces
 from sagsgraf.explorer.blocks import Blocks
 from sagsgraf.explorer.choice import Choice
 from sagsgraf.explorer.page import page
+from sagsgraf.pipeline.texts import texts_of
 from sagsgraf.queries.extent import meeting_period
+from sagsgraf.queries.people import covered
 from sagsgraf.store import StoreReader
 from sagsgraf.version import __version__
 
@@ -26,6 +28,9 @@ def explore(store: StoreReader, choice: Choice | None = None) -> str:
         Unavailable: the front-end was not built.
     """
     choice = choice or Choice()
+    # What the makers see names only whom the page may name, in the graph and beside it.
+    texts = texts_of(store) if choice.evidence else {}
+    store, _ = covered(store, choice.people, texts)
     blocks = Blocks()
     blocks.put_json(
         "about",

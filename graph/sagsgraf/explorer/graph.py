@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from sagsgraf.explorer.blocks import Blocks
 from sagsgraf.explorer.choice import Choice
+from sagsgraf.exports.packed import packed
 from sagsgraf.store import StoreReader
 
 
 def put(store: StoreReader, choice: Choice, blocks: Blocks) -> None:
-    """Put in the blocks of the graph."""
+    """Put in the blocks of the graph: ``graph-`` and the name of a column."""
+    for name, content in packed(store.graph, evidence=choice.evidence).items():
+        blocks.put(f"graph-{name}", content)

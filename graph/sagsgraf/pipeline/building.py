@@ -222,11 +222,14 @@ class _Build:
         self.bytes = 0
         """Bytes of N-Quads in the batch."""
         self.told: list[tuple[str, str]] = []
+        self.texts: list[tuple[str, bytes]] = []
         self.outdated: set[str] = set()
         self.seen: dict[str, Source] = {}
         self.done = 0
         self.moved = False
-        """Whether a document that stays as it is lies elsewhere now."""
+        """Whether a document that stays as it is lies elsewhere now, or has its text only now."""
+        self.textless = frozenset(writer.ledger.without_text())
+        """Documents that were read before texts were kept."""
         self.progress: Callable[[str], None] = lambda _: None
 
     def run(
@@ -266,25 +269,29 @@ class _Build:
             reading.skip(turn)
             return
         known = self.writer.ledger.by_hash(sha256)
-        if known and known.reader == self.reader and not self.reread:
-            reading.skip(replace(turn, known=known))
-            return
         place = kept_place(source, sha256)
         task = Task(source.name, source.folder, place, self.municipality, self.base, True)
+        if known and known.reader == self.reader and not self.reread:
+            turn = replace(turn, known=known)
+            if sha256 not in self.textless:
+                reading.skip(turn)
+                return
+            task = replace(task, store=False, text=True)
         reading.put(turn, task, content)
 
     def _keep(self, done: Iterable[Done[_Turn]]) -> None:
         """Take in what was read, in order."""
         for one in done:
             source = one.tag.source
-            if one.outcome:
+            if one.tag.known:
+                # Where its text cannot be had now, its facts stay all the same.
+                self._leave(source, one.tag.known, one.outcome)
+            elif one.outcome:
                 self._queue(one.tag, one.outcome)
             elif isinstance(one.error, Usage):
                 raise one.error  # concerns the call and not one document
             elif one.error:
                 self.report.refused.append(Refusal(source, one.error))
-            elif one.tag.known:
-                self._leave(source, one.tag.known)
             else:
                 first = self.seen[one.tag.sha256]
                 self.report.notes.append(f"{source}: the same bytes as {first}, so it is read once")
@@ -305,8 +312,11 @@ class _Build:
         ]
         ledger.put_refused(refused, forget=[*gone, *sorted(known)])
 
-    def _leave(self, source: Source, known: DocumentEntry) -> None:
+    def _leave(self, source: Source, known: DocumentEntry, outcome: Outcome | None) -> None:
         """Leave a document as it is in the store, under the place that it has now."""
+        if outcome:
+            self.writer.ledger.put_reports((), [(known.sha256, outcome.text)])
+            self.moved = True
         place = kept_place(source, known.sha256)
         self.report.unchanged.append(source)
         self._outdate(place, known.sha256)
@@ -349,6 +359,7 @@ class _Build:
         self.batch.append((entry, PackedQuads(outcome.nquads, outcome.affected)))
         self.bytes += len(outcome.nquads)
         self.told.append((sha256, outcome.report))
+        self.texts.append((sha256, outcome.text))
         self.outdated.discard(sha256)
         self.report.read.append(source)
         self.report.items += outcome.items
@@ -370,7 +381,8 @@ class _Build:
                 )
 
     def _flush(self) -> None:
-        # Before the documents: after a kill a report without its document hurts nobody.
-        self.writer.ledger.put_reports(self.told)
+        # Before the documents: after a kill a report without its document hurts nobody, and the
+        # next writer drops it.
+        self.writer.ledger.put_reports(self.told, self.texts)
         self.writer.write(self.batch, sorted(self.outdated))
-        self.batch, self.told, self.outdated, self.bytes = [], [], set(), 0
+        self.batch, self.told, self.texts, self.outdated, self.bytes = [], [], [], set(), 0

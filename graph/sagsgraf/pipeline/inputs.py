@@ -375,6 +375,11 @@ def source_at(place: str) -> Source:
     return file_source(Path(place))
 
 
+def is_address(place: str) -> bool:
+    """Tell whether a place is an address, which only a network leads to."""
+    return bool(_ADDRESS.match(place))
+
+
 def is_piped(place: str) -> bool:
     """Tell whether what was read from a place came through the standard input."""
     return place.startswith(f"{_PIPED} (")

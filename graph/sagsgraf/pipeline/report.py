@@ -41,6 +41,7 @@ from sagsgraf.model.report import (
 from sagsgraf.pipeline.facts import as_text
 from sagsgraf.pipeline.inputs import AnyPath, Source, find_inputs, nothing_there
 from sagsgraf.pipeline.reading import ReadDocument
+from sagsgraf.pipeline.stretches import joined, without
 from sagsgraf.terms import SCHEMA, SG
 
 if TYPE_CHECKING:
@@ -390,43 +391,14 @@ def _counts(claims: Iterable[Claim]) -> tuple[ExtractorCount, ...]:
 def coverage_of(minutes: Minutes, claims: Iterable[Claim]) -> Coverage:
     """Return what became of the text: of each character that is no white space, one of three."""
     text = minutes.document.text
-    facts = _joined({claim.span for claim in claims if claim.span})
-    unread = _joined(one.span for one in minutes.unread)
+    facts = joined({(one.span.start, one.span.end) for one in claims if one.span})
+    unread = joined((one.span.start, one.span.end) for one in minutes.unread)
     whole = _letters(text)
     read = sum(_letters(text[start:end]) for start, end in facts)
-    left = sum(_letters(text[start:end]) for start, end in _without(unread, facts))
+    left = sum(_letters(text[start:end]) for start, end in without(unread, facts))
     return Coverage(whole, read, whole - read - left, left)
 
 
 def _letters(text: str) -> int:
     """Return how many characters of a text are no white space."""
     return sum(map(len, text.split()))
-
-
-def _joined(spans: Iterable[Span]) -> list[tuple[int, int]]:
-    """Return the stretches that the spans cover together, in order."""
-    joined: list[tuple[int, int]] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], span.end))
-        else:
-            joined.append((span.start, span.end))
-    return joined
-
-
-def _without(
-    stretches: Iterable[tuple[int, int]], others: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield what is left of the stretches outside the others; both are in order and apart."""
-    place = 0
-    for start, end in stretches:
-        while place < len(others) and others[place][1] <= start:
-            place += 1
-        begin, index = start, place
-        while index < len(others) and others[index][0] < end:
-            if begin < others[index][0]:
-                yield begin, others[index][0]
-            begin = max(begin, others[index][1])
-            index += 1
-        if begin < end:
-            yield begin, end

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from sagsgraf.iris import Names, meeting_day
+from sagsgraf.pipeline.keeping import kept_text
 from sagsgraf.pipeline.reading import ReadDocument, understand
 from sagsgraf.pipeline.report import report_of
 from sagsgraf.reading import read_bytes
@@ -27,6 +28,8 @@ class Task:
     base: str
     store: bool
     """Whether it goes into a store, or is only reported on."""
+    text: bool = False
+    """Whether only its text is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Outcome:
     """What was read of a document, as far as somebody waits for it."""
 
     report: str
-    """Its `DocumentReport` as JSON."""
+    """Its `DocumentReport` as JSON; empty where only the text is wanted."""
     items: int
     warnings: tuple[str, ...]
     meeting: str = ""
@@ -47,6 +50,8 @@ class Outcome:
     """Derivations that its quads may change."""
     nquads: bytes = b""
     """Its quads; empty where it goes into no store."""
+    text: bytes = b""
+    """Its text, as a store keeps it; empty where it is only reported on."""
 
 
 def work(task: Task, content: bytes) -> Outcome:
@@ -57,6 +62,8 @@ def work(task: Task, content: bytes) -> Outcome:
     """
     document = read_bytes(content, task.name, task.folder)
     read = understand(document, municipality=task.municipality, base=task.base)
+    if task.text:
+        return Outcome("", 0, (), text=kept_text(read).to_bytes())
     report = report_of(read, task.place).to_json()
     items, warnings = len(read.minutes.items), tuple(read.warnings)
     if not task.store:
@@ -75,6 +82,7 @@ def work(task: Task, content: bytes) -> Outcome:
         start=minutes.start.strftime("%H%M") if minutes.start else "",
         affected=packed.affected,
         nquads=packed.nquads,
+        text=kept_text(read).to_bytes(),
     )
 
 
@@ -85,7 +93,7 @@ def _day(read: ReadDocument, names: Names) -> str:
 def packed(outcome: Outcome) -> Message:
     """Return an outcome as it goes through a pipe."""
     header = {name: getattr(outcome, name) for name in _PLAIN}
-    return header, outcome.nquads
+    return header | {"text": len(outcome.text)}, outcome.text + outcome.nquads
 
 
 _PLAIN: Final = ("report", "items", "warnings", "meeting", "day", "start", "affected")
@@ -94,7 +102,9 @@ _PLAIN: Final = ("report", "items", "warnings", "meeting", "day", "start", "affe
 def unpacked(header: dict[str, Any], body: bytes) -> Outcome:
     """Return what `packed` was given."""
     lists = {name: tuple(header[name]) for name in ("warnings", "affected")}
-    return Outcome(**{name: header[name] for name in _PLAIN} | lists, nquads=body)
+    cut = int(header["text"])
+    plain = {name: header[name] for name in _PLAIN}
+    return Outcome(**plain | lists, text=body[:cut], nquads=body[cut:])
 
 
 def asked(task: Task) -> dict[str, Any]:

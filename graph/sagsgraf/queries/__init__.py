@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from sagsgraf.queries.cases import CaseSummary, cases, find_case
-from sagsgraf.queries.catalogue import Limit, NamedQuery, Parameter, find_query, named_queries
+from sagsgraf.queries.catalogue import (
+    GROUPS,
+    Limit,
+    NamedQuery,
+    Parameter,
+    find_query,
+    named_queries,
+)
 from sagsgraf.queries.names import find_organisation, find_person, find_topic
 from sagsgraf.queries.run import run_named, run_sparql
 from sagsgraf.queries.subgraph import (
@@ -19,6 +26,7 @@ from sagsgraf.queries.table import Answer, Cell, Graph, Table, Truth
 from sagsgraf.store.evidence import Evidence
 
 __all__ = [
+    "GROUPS",
     "HUBS",
     "Answer",
     "CaseSummary",

@@ -1,7 +1,9 @@
 """The named queries: files in ``ontology/queries`` whose comments (grlc headers) describe them.
 
-``#+ summary:`` and ``#+ summary_da:`` say what is asked, ``#+ parameter: name type description``
-what must be given, ``#+ example:`` a call that works on the sample, ``#+ note:`` what to know.
+``#+ summary:`` and ``#+ summary_da:`` say what is asked, ``#+ group:`` under which
+heading it belongs, ``#+ parameter: name type description`` what must be given, ``#+ example:`` a
+call that works on the sample, ``#+ note:`` and ``#+ note_da:`` what to know, where a column or
+another query stands between backticks.
 ``#+ limit: 500 newest`` (or ``first``) says that a long answer is cut, and which rows stay; the
 number is that of the query's one ``LIMIT``.
 """
@@ -12,6 +14,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from sagsgraf.model import Usage
 from sagsgraf.vocabulary import ontology_path
@@ -20,6 +23,21 @@ _HEADER = re.compile(r"^#\+\s*(?P<key>\w+):\s*(?P<value>.*)$", re.MULTILINE)
 _SELECT = re.compile(r"\bSELECT\b(?:\s+DISTINCT)?\s+(?P<columns>.*?)\s+WHERE\b", re.DOTALL)
 _COLUMN = re.compile(r"\bAS\s+\?(\w+)\s*\)|\?(\w+)")
 _EXPRESSION = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\bAS\s+\?(\w+)\s*\)")
+
+# How the command line gets more rows; elsewhere that is asked for otherwise.
+_OF_COMMAND_LINE = "`-p limit"
+
+GROUPS: Final[dict[str, tuple[str, str]]] = {
+    "cases": ("Sager og emner", "Cases and topics"),
+    "decisions": ("Beslutninger", "Decisions"),
+    "money": ("Penge", "Money"),
+    "people": ("Personer", "People"),
+    "bodies": ("Organer og organisationer", "Bodies and organisations"),
+    "papers": ("Bilag og love", "Papers and laws"),
+    "evidence": ("Belæg", "Evidence"),
+    "quality": ("Referaternes kvalitet", "Quality of the minutes"),
+}
+"""The headings of the catalogue in Danish and English, in the order in which they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +70,29 @@ class NamedQuery:
     """In English."""
     summary_da: str
     """In Danish: the question in a person's words."""
+    group: str
+    """One of `GROUPS`."""
     parameters: tuple[Parameter, ...]
     columns: tuple[str, ...]
     example: str
     """A call that answers on the sample."""
     notes: tuple[str, ...]
+    notes_da: tuple[str, ...]
+    """The same in Danish, without what only concerns the command line."""
     limit: Limit | None
     """None where the answer is always whole."""
     text: str
-    """The SPARQL itself."""
+    """The SPARQL itself, with its headers."""
+
+    @property
+    def notes_en(self) -> tuple[str, ...]:
+        """What to know, without what only concerns the command line."""
+        return tuple(note for note in self.notes if _OF_COMMAND_LINE not in note)
+
+    @property
+    def body(self) -> str:
+        """The SPARQL without its headers."""
+        return _HEADER.sub("", self.text).strip() + "\n"
 
 
 @cache
@@ -94,10 +126,12 @@ def _parse(path: Path) -> NamedQuery:
         name=path.stem,
         summary=headers["summary"][0],
         summary_da=headers["summary_da"][0],
+        group=headers["group"][0],
         parameters=tuple(_parameter(value) for value in headers.get("parameter", ())),
         columns=_columns(text),
         example=headers["example"][0],
         notes=tuple(headers.get("note", ())),
+        notes_da=tuple(headers.get("note_da", ())),
         limit=_limit(headers.get("limit", [])),
         text=text,
     )

@@ -15,8 +15,9 @@ name and one of them is named, quotes keep it.
 from __future__ import annotations
 
 import copy
+import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -28,8 +29,9 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from sagsgraf.danish.mentions import names_in
 from sagsgraf.danish.text import slug
+from sagsgraf.model.kept import Edit, KeptText
 from sagsgraf.rdf import node
-from sagsgraf.store import StoreReader
+from sagsgraf.store import DocumentEntry, StoreReader
 from sagsgraf.terms import FOAF, PERSON_TIER, RDF, SG
 
 _Value = TypeVar("_Value")
@@ -97,12 +99,17 @@ class Cover:
         self._learn(_texts(value))
         return cast("_Value", self._over(value)) if self else value
 
-    def store(self, store: StoreReader) -> StoreReader:
+    def store(self, store: StoreReader, also: Iterable[str] = ()) -> StoreReader:
         """Return a store, in memory, that names nobody who is hidden.
 
         Everybody has a number beforehand, in an order that tells nothing.
+
+        Args:
+            store: an open store; it stays as it is.
+            also: texts that are shown beside it: whom only they name is hidden too.
         """
         self._learn(one.object.value for one in store.graph if isinstance(one.object, Literal))
+        self._learn(also)
         if not self:
             return store
         everybody = {*self._hidden, *self._iris.values()}
@@ -140,12 +147,21 @@ class Cover:
             names.sort(key=len, reverse=True)
 
     def _quads(self, graph: Iterable[Quad]) -> Iterator[Quad]:
+        # Each term stands in some ten quads.
+        known: dict[Any, Any] = {}
+
+        def covered(term: Any) -> Any:
+            found = known.get(term)
+            if found is None:
+                found = known[term] = self._term(term)
+            return found
+
         for quad in graph:
             yield Quad(
-                self._term(quad.subject),
+                covered(quad.subject),
                 quad.predicate,
-                self._term(quad.object),
-                self._term(quad.graph_name),
+                covered(quad.object),
+                covered(quad.graph_name),
             )
 
     def _term(self, term: Any) -> Any:
@@ -182,11 +198,27 @@ class Cover:
         """Return a text with placeholders for the names in it."""
         return self._replaced(text, "Person {}", None)
 
+    def kept(self, text: KeptText) -> KeptText:
+        """Return a document's text with placeholders for the names in it, and where they stand.
+
+        Whom nobody has told the cover of stays: `store` takes the texts beforehand.
+        """
+        if not self:
+            return text
+        found = list(self._found(text.text, "Person {}", None))
+        edits = tuple(Edit(start, end, len(words)) for start, end, words in found)
+        return replace(text, text=_edited(text.text, found), edits=edits)
+
     def _replaced(self, text: str, placeholder: str, gap: str | None) -> str:
         """Return a text with each hidden name replaced; the longest name at a place counts."""
+        return _edited(text, self._found(text, placeholder, gap))
+
+    def _found(
+        self, text: str, placeholder: str, gap: str | None
+    ) -> Iterator[tuple[int, int, str]]:
+        """Yield where hidden names stand in a text, start and end, and what is to stand there."""
         words = [(match, _folded(match.group())) for match in _WORD.finditer(text)]
-        parts: list[str] = []
-        done = at = 0
+        at = 0
         while at < len(words):
             name = self._name_at(text, words, at, gap)
             if name is None:
@@ -196,10 +228,8 @@ class Cover:
             if "-".join(name) in self._hidden:
                 number = self._number("-".join(name))
                 tail = last.group()[-1] if told != name[-1] else ""
-                parts += (text[done : words[at][0].start()], placeholder.format(number), tail)
-                done = last.end()
+                yield words[at][0].start(), last.end(), placeholder.format(number) + tail
             at += len(name)
-        return "".join((*parts, text[done:])) if parts else text
 
     def _name_at(
         self, text: str, words: list[tuple[re.Match[str], str]], at: int, gap: str | None
@@ -229,6 +259,16 @@ class _Nobody(Cover):
         """Learn nothing."""
 
 
+def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Return a text with other words at some places, which come in order."""
+    parts: list[str] = []
+    done = 0
+    for start, end, words in edits:
+        parts += (text[done:start], words)
+        done = end
+    return "".join((*parts, text[done:])) if parts else text
+
+
 def _texts(value: Any) -> Iterator[str]:
     """Yield the texts in a value."""
     if isinstance(value, str):
@@ -246,6 +286,64 @@ def _texts(value: Any) -> Iterator[str]:
 def _folded(word: str) -> str:
     """Return a word as IRIs spell it."""
     return slug(word)
+
+
+class CoveredStore(StoreReader):
+    """A store as it is shown to others: it names nobody who is to be hidden.
+
+    Its graph is in memory. What it tells of documents beside the graph is covered as well.
+    """
+
+    def __init__(self, store: StoreReader, cover: Cover, texts: Mapping[str, KeptText]) -> None:
+        # Not the initialiser of the base, which would open the snapshot a second time.
+        self.folder = store.folder
+        self.snapshot = store.snapshot
+        self.graph = cover.store(store, (one.text for one in texts.values())).graph
+        self.cover = cover
+        self._texts = texts
+
+    def documents(self) -> list[DocumentEntry]:
+        """Return the documents in the store, in the order of their paths."""
+        return [
+            replace(
+                one,
+                path=self.cover.text(one.path),
+                name=self.cover.text(one.name),
+                meeting=self.cover.iri(one.meeting),
+                day=self.cover.iri(one.day),
+                warnings=self.cover.text(one.warnings),
+            )
+            for one in super().documents()
+        ]
+
+    def reports(self) -> dict[str, str]:
+        """Return what was kept of the reading of each document, by its hash."""
+        return {
+            sha256: json.dumps(self.cover.over(json.loads(report)), ensure_ascii=False)
+            for sha256, report in super().reports().items()
+        }
+
+    def texts(self) -> dict[str, KeptText]:
+        """Return the texts of the documents, by their hashes."""
+        return {sha256: self.cover.kept(text) for sha256, text in self._texts.items()}
+
+
+def covered(
+    store: StoreReader,
+    people: str = People.OFFICIALS,
+    texts: Mapping[str, KeptText] | None = None,
+) -> tuple[CoveredStore, Cover]:
+    """Return a store that names only some people, and what hides the others.
+
+    Args:
+        store: an open store; it stays as it is.
+        people: ``elected``, ``officials`` (and the elected), or ``all``.
+        texts: the documents' texts by their hashes; those that the store keeps by default, an
+            empty mapping for none.
+    """
+    cover = cover_for(store, people)
+    shown = CoveredStore(store, cover, store.texts() if texts is None else texts)
+    return shown, cover
 
 
 def cover_for(store: StoreReader, people: str = People.OFFICIALS) -> Cover:

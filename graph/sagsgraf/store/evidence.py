@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
@@ -28,6 +28,8 @@ class Evidence:
     end: int | None
     section: str
     """Heading of the section; empty outside sections."""
+    origin: str = field(default="", compare=False)
+    """IRI of the document."""
 
 
 def quote(
@@ -59,6 +61,7 @@ def quote(
         _number(described.get(OA.start.value)),
         _number(described.get(OA.end.value)),
         _text(described.get(SG.section.value)),
+        source.value if isinstance(source, NamedNode) else "",
     )
 
 
@@ -105,6 +108,7 @@ def quotes_of(
                 _number(start),
                 _number(end),
                 _text(section),
+                source.value,
             )
     return found
 

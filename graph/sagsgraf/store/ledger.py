@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from sagsgraf.model.kept import KeptText
 from sagsgraf.model.report import RefusedFile
 from sagsgraf.store import events
 
@@ -34,6 +36,8 @@ CREATE TABLE IF NOT EXISTS refusals (
 );
 CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
+_TEXTS = "CREATE TABLE IF NOT EXISTS texts (sha256 TEXT PRIMARY KEY, text BLOB NOT NULL)"
+"""Made with the first text: a ledger from before texts were kept can be read as it is."""
 _COLUMNS = "sha256, path, name, reader, meeting, day, start, state, warnings"
 
 
@@ -130,16 +134,54 @@ class Ledger:
         with self._database:
             self._database.execute("DELETE FROM documents WHERE sha256 = ?", (sha256,))
             self._database.execute("DELETE FROM reports WHERE sha256 = ?", (sha256,))
+            if self._keeps_texts():
+                self._database.execute("DELETE FROM texts WHERE sha256 = ?", (sha256,))
+
+    def drop_strays(self) -> None:
+        """Drop reports and texts of no document: of builds killed before they wrote theirs."""
+        with self._database:
+            for table in ("reports", *(["texts"] if self._keeps_texts() else [])):
+                self._database.execute(
+                    f"DELETE FROM {table} WHERE sha256 NOT IN (SELECT sha256 FROM documents)"
+                )
 
     def reports(self) -> dict[str, str]:
         """Return what was kept of the reading of each document, by its hash."""
         rows = self._database.execute("SELECT sha256, report FROM reports")
         return {str(sha256): str(report) for sha256, report in rows}
 
-    def put_reports(self, reports: Iterable[tuple[str, str]]) -> None:
-        """Keep what is to be told of the reading of documents, by their hashes."""
+    def texts(self) -> dict[str, KeptText]:
+        """Return the texts of the documents, by their hashes; one that is damaged is left out."""
+        if not self._keeps_texts():
+            return {}
+        texts: dict[str, KeptText] = {}
+        for sha256, packed in self._database.execute("SELECT sha256, text FROM texts"):
+            with suppress(ValueError):
+                texts[str(sha256)] = KeptText.from_bytes(packed)
+        return texts
+
+    def without_text(self) -> set[str]:
+        """Return the hashes of the documents that were written before texts were kept."""
+        hashes = "SELECT sha256 FROM documents"
+        if self._keeps_texts():
+            hashes += " WHERE sha256 NOT IN (SELECT sha256 FROM texts)"
+        return {str(sha256) for (sha256,) in self._database.execute(hashes)}
+
+    def put_reports(
+        self, reports: Iterable[tuple[str, str]], texts: Iterable[tuple[str, bytes]] = ()
+    ) -> None:
+        """Keep what is to be told of the reading of documents, and their texts, by their hashes.
+
+        All or none; the texts as `KeptText.to_bytes` packs them.
+        """
         with self._database:
+            self._database.execute(_TEXTS)
             self._database.executemany("INSERT OR REPLACE INTO reports VALUES (?, ?)", reports)
+            self._database.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", texts)
+
+    def _keeps_texts(self) -> bool:
+        there = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'texts'"
+        return self._database.execute(there).fetchone() is not None
 
     def refused(self) -> list[RefusedFile]:
         """Return the files that were refused, by path."""

@@ -11,6 +11,7 @@ from pyoxigraph import Store
 
 from sagsgraf.model import BadData, Locked, NoInput
 from sagsgraf.model.history import Build, DocumentEvent, TreatmentEvent
+from sagsgraf.model.kept import KeptText
 from sagsgraf.model.report import RefusedFile
 from sagsgraf.store.events import Events
 from sagsgraf.store.folder import StoreFolder, existing_folder
@@ -45,6 +46,18 @@ class StoreReader:
         ledger = Ledger(self.folder.snapshot_ledger(self.snapshot.name))
         try:
             return ledger.reports()
+        finally:
+            ledger.close()
+
+    def texts(self) -> dict[str, KeptText]:
+        """Return the texts of the documents, by their hashes.
+
+        Documents of a store that was built before texts were kept have none; `texts_of` in
+        `sagsgraf.pipeline.texts` has a way to theirs.
+        """
+        ledger = Ledger(self.folder.snapshot_ledger(self.snapshot.name))
+        try:
+            return ledger.texts()
         finally:
             ledger.close()
 

@@ -378,6 +378,7 @@ class StoreWriter:
 
     def _recover(self) -> None:
         """Finish what an interrupted writer left: forget half-acknowledged documents."""
+        self.ledger.drop_strays()
         for entry in self.ledger.pending():
             # Its quads may be there or not; taking them out makes both the same.
             self._take_out(entry.sha256)

@@ -7,7 +7,8 @@ place in the package.
 from __future__ import annotations
 
 from sagsgraf.tracing.changes import changes
-from sagsgraf.tracing.load import load_trace
+from sagsgraf.tracing.identities import Identities
+from sagsgraf.tracing.load import load_identified, load_trace
 from sagsgraf.tracing.model import (
     Change,
     Point,
@@ -19,11 +20,13 @@ from sagsgraf.tracing.model import (
 
 __all__ = [
     "Change",
+    "Identities",
     "Point",
     "Quotation",
     "Sum",
     "Trace",
     "Treatment",
     "changes",
+    "load_identified",
     "load_trace",
 ]

@@ -108,8 +108,17 @@ class Details(Lookups):
 
     def organisations(self, iri: NamedNode) -> tuple[str, ...]:
         """Return the organisations and units named."""
-        found = [one for one in self.nodes(iri, SG.mentions) if not self.is_person(one)]
-        return tuple(sorted(self.label(one) or "" for one in found))
+        return tuple(sorted(name for name, _ in self.named_organisations(iri)))
+
+    def named_organisations(self, iri: NamedNode) -> Iterator[tuple[str, str]]:
+        """Yield the organisations and units named, each with its IRI."""
+        for one in self.nodes(iri, SG.mentions):
+            if not self.is_person(one):
+                yield self.label(one) or "", one.value
+
+    def iris(self, iri: NamedNode, predicate: Iri) -> tuple[str, ...]:
+        """Return the IRIs of what a property leads to, in the order of the text."""
+        return tuple(one.value for one in self.nodes(iri, predicate))
 
     def deadline(self, deadline: NamedNode) -> Deadline:
         """Return one date and its meaning."""

@@ -15,6 +15,7 @@ from sagsgraf.terms import DCT, ELI, RDF, SCHEMA, SG
 from sagsgraf.tracing.changes import changes
 from sagsgraf.tracing.comparisons import comparisons
 from sagsgraf.tracing.details import Details
+from sagsgraf.tracing.identities import Identities, identities
 from sagsgraf.tracing.model import Point, Quotation, Sum, Trace, Treatment
 from sagsgraf.tracing.path import path
 from sagsgraf.tracing.pauses import gaps, postponements
@@ -52,6 +53,16 @@ def load_trace(store: StoreReader, case: str) -> Trace:
         store: an open store.
         case: IRI of the case.
     """
+    return load_identified(store, case)[0]
+
+
+def load_identified(store: StoreReader, case: str) -> tuple[Trace, Identities]:
+    """Return the trace of a case, and the IRIs of what it names.
+
+    Args:
+        store: an open store.
+        case: IRI of the case.
+    """
     view = _View(store)
     iri = NamedNode(case)
     found = [
@@ -72,7 +83,7 @@ def load_trace(store: StoreReader, case: str) -> Trace:
     treatments = tuple(one.treatment for one in seen)
     latest = view.last_minutes({body for one in seen for body in one.bodies})
     municipality = view.first_node(iri, SG.municipality)
-    return Trace(
+    trace = Trace(
         case=view.first(iri, DCT.identifier) or "",
         title=view.first(iri, DCT.title) or "",
         municipality=view.label(municipality) if municipality else None,
@@ -89,6 +100,11 @@ def load_trace(store: StoreReader, case: str) -> Trace:
         people=tuple(people(seen)),
         papers=tuple(papers(seen)),
         laws=tuple(laws(seen)),
+    )
+    return trace, identities(
+        seen,
+        organisations=(pair for one in found for pair in view.named_organisations(one)),
+        sums={one.value: view.iris(one, SG.amount) for one in found},
     )
 
 
@@ -209,7 +225,9 @@ class _View(Details):
 
 
 def _quotation(about: str, one: Evidence) -> Quotation:
-    return Quotation(about, one.text, one.source, one.page, one.start, one.end, one.section)
+    return Quotation(
+        about, one.text, one.source, one.page, one.start, one.end, one.section, one.origin
+    )
 
 
 def _in_text(one: Quotation) -> tuple[str, int, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 
@@ -20,6 +21,8 @@ class Quotation:
     start: int | None
     end: int | None
     section: str
+    origin: str = field(default="", compare=False)
+    """IRI of the document: where a view links to. Two copies of a file tell the same once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,4 +384,9 @@ class Trace:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the trace as plain lists and dictionaries, ready for JSON."""
-        return asdict(self)
+        return asdict(self, dict_factory=_told)
+
+
+def _told(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """Return fields by name, but for the one that only links need."""
+    return {name: value for name, value in fields if name != "origin"}

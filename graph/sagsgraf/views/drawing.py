@@ -241,8 +241,8 @@ def make_picture(
     bare = Picture(
         title,
         subtitle,
-        kinds=_kinds(graph.nodes.values(), lang),
-        nodes=tuple(PictureNode(one.iri, one.label, _kind(one)) for one in graph.nodes.values()),
+        kinds=kinds_of(graph.nodes.values(), lang),
+        nodes=tuple(PictureNode(one.iri, one.label, kind_of(one)) for one in graph.nodes.values()),
         edges=tuple(_edge(edge, lang, ()) for edge in graph.edges),
     )
     cut = most_connected(bare, cap, lang=lang)
@@ -255,7 +255,7 @@ def make_picture(
         PictureNode(
             one.iri,
             one.label,
-            _kind(one),
+            kind_of(one),
             tuple(_facts(facts.get(one.iri, []), quotes, lang)),
             f"{_names(one.kind, lang)[0]}: {one.label}",
         )
@@ -269,7 +269,7 @@ def make_picture(
         title,
         subtitle,
         cut.notice,
-        _kinds(shown.nodes.values(), lang),
+        kinds_of(shown.nodes.values(), lang),
         nodes,
         edges,
         tuple(quotes.all),
@@ -325,7 +325,8 @@ def _edge(edge: GraphEdge, lang: Lang, evidence: tuple[int, ...]) -> PictureEdge
     return PictureEdge(edge.source, edge.target, label_of(edge.property, lang), evidence)
 
 
-def _kind(node: GraphNode) -> str:
+def kind_of(node: GraphNode) -> str:
+    """Return the kind that a node is drawn as: its own, or ``Other``."""
     return node.kind if node.kind in _STYLES else "Other"
 
 
@@ -333,9 +334,9 @@ def _names(kind: str, lang: Lang) -> tuple[str, str]:
     return _STYLES.get(kind, _OTHER).names[lang]
 
 
-def _kinds(nodes: Iterable[GraphNode], lang: Lang) -> tuple[NodeKind, ...]:
+def kinds_of(nodes: Iterable[GraphNode], lang: Lang) -> tuple[NodeKind, ...]:
     """Return the legend: the kinds that occur, in a fixed order."""
-    there = {_kind(one) for one in nodes}
+    there = {kind_of(one) for one in nodes}
     return tuple(
         NodeKind(kind, *style.names[lang], style.colour, style.shape)
         for kind, style in {**_STYLES, "Other": _OTHER}.items()
@@ -343,4 +344,12 @@ def _kinds(nodes: Iterable[GraphNode], lang: Lang) -> tuple[NodeKind, ...]:
     )
 
 
-__all__ = ["EvidenceOf", "drawable", "focused", "label_of", "make_picture"]
+__all__ = [
+    "EvidenceOf",
+    "drawable",
+    "focused",
+    "kind_of",
+    "kinds_of",
+    "label_of",
+    "make_picture",
+]

@@ -201,7 +201,7 @@ def _coverage(one: Report | DocumentReport, lang: Lang) -> str:
 def _findings(document: DocumentReport, lang: Lang) -> Iterator[_Block]:
     """Yield what there is to look at, kind by kind."""
     kinds: dict[str, Iterable[str]] = {
-        "warnings": (_reason(one, lang) for one in document.warnings),
+        "warnings": (reason(one, lang) for one in document.warnings),
         "contents_mismatches": (_mismatch(one, lang) for one in document.contents_mismatches),
         "contents_without_item": _places(document.contents_without_item, lang),
         "items_without_contents": _places(document.items_without_contents, lang),
@@ -268,11 +268,11 @@ def _line(text: str) -> str:
     return " ".join(shown(text).split())
 
 
-def _because(words: str, reason: str, lang: Lang) -> str:
-    return _word("because", lang).format(words=words, because=_reason(reason, lang))
+def _because(words: str, why: str, lang: Lang) -> str:
+    return _word("because", lang).format(words=words, because=reason(why, lang))
 
 
-def _reason(english: str, lang: Lang) -> str:
+def reason(english: str, lang: Lang) -> str:
     """Return a reason or warning in a language; one that is not known as it is."""
     if lang != "da":
         return _line(english)

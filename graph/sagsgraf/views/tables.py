@@ -40,7 +40,7 @@ _LONG_WORD: Final = 24
 """A column of prose is as wide as its longest word, up to so many characters."""
 _GAP: Final = 2
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)*")
-_CONCEPT_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
+CONCEPT_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "outcome": ("outcome",),
     "adherence": ("adherence",),
     # Of a sum, or why a matter was left: postponed, withdrawn.
@@ -49,6 +49,7 @@ _CONCEPT_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     # A role as printed, or else the status of the attendance.
     "role": ("attendance-status",),
 }
+"""Columns whose texts are notations of concepts, with the schemes that these are of."""
 
 
 # --- the cases -----------------------------------------------------------------------------------
@@ -202,7 +203,7 @@ def cell_in_words(column: str, cell: Cell | None, lang: Lang) -> str:
         return ""
     if cell.datatype == XSD.decimal.value:
         return grouped(cell.text, lang)
-    if cell.kind == "literal" and column in _CONCEPT_COLUMNS:
+    if cell.kind == "literal" and column in CONCEPT_COLUMNS:
         return _concepts(column, cell.text, lang)
     return shown(cell.text)
 
@@ -210,7 +211,7 @@ def cell_in_words(column: str, cell: Cell | None, lang: Lang) -> str:
 def _concepts(column: str, text: str, lang: Lang) -> str:
     if column == "kind" and text in {"item", "reported", "returned"}:
         return treatment_kind_word(text, lang)
-    schemes = _CONCEPT_COLUMNS[column]
+    schemes = CONCEPT_COLUMNS[column]
     parts = text.split(", ")
     known = [next((s for s in schemes if part in CONCEPTS_BY_NOTATION[s]), None) for part in parts]
     # Words that only happen to look like concepts stay as they were printed.

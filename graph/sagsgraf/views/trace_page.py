@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sagsgraf.tracing.model import Trace
 from sagsgraf.views.changed import marked, told
@@ -34,8 +36,9 @@ from sagsgraf.views.parts import (
 )
 from sagsgraf.views.pictures import Lang
 from sagsgraf.views.standing import missing, standing, way
-from sagsgraf.views.story import by_day, by_whom, is_subpoint, story
+from sagsgraf.views.story import Step, by_day, by_whom, is_subpoint, story
 from sagsgraf.views.sums import mentioned, sums_by_year, value_in_words
+from sagsgraf.views.trace_links import Links
 from sagsgraf.views.whole import dates, laws, people, versions
 from sagsgraf.views.words import (
     about_word,
@@ -51,6 +54,9 @@ from sagsgraf.views.words import (
     words,
     years_in_words,
 )
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _SCRIPT: Final = """\
 (() => {
@@ -117,7 +123,55 @@ _FEW_CHARTS: Final = 4
 
 def trace_page(trace: Trace, lang: Lang = "da") -> str:
     """Return the trace as one HTML page; the same trace gives the same bytes."""
-    steps = story(trace)
+    return offline_page(
+        "trace.html.j2",
+        lang,
+        script=_SCRIPT,
+        links=Links(),
+        **_shown(trace, story(trace), lang),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What only the explorer can lead to from a case."""
+
+    cases: tuple[tuple[str, str, str], ...] = ()
+    """Other cases that its texts mention: number, title, address."""
+    documents: tuple[tuple[str, str], ...] = ()
+    """The documents that it was read in: name, address."""
+
+    def sections(self, lang: Lang) -> Iterator[tuple[str, str]]:
+        """Yield the anchors of its parts with their headings."""
+        if self.cases:
+            yield "cases", words(lang)["other_cases"]
+        if self.documents:
+            yield "sources", words(lang)["case_sources"]
+
+
+def trace_fragment(
+    trace: Trace, steps: Sequence[Step], lang: Lang, links: Links, beside: Beside | None = None
+) -> str:
+    """Return what the page of a trace shows, without the page around it.
+
+    Args:
+        trace: the case.
+        steps: its story.
+        lang: ``da`` or ``en``.
+        links: where its words lead.
+        beside: what is shown after the course, where there is anything.
+    """
+    values = _shown(trace, steps, lang) | {"beside": beside}
+    if beside:
+        values["sections"] += beside.sections(lang)
+    template = _environment(checked_lang(lang), indented=False).get_template(
+        "trace_fragment.html.j2"
+    )
+    return template.render(lang=lang, say=words(lang), links=links, **values)
+
+
+def _shown(trace: Trace, steps: Sequence[Step], lang: Lang) -> dict[str, Any]:
+    """Return what the templates show of a trace."""
     found = {
         "charts": charts(trace.comparisons, steps, checked_lang(lang)),
         "year_sums": sums_by_year(steps),
@@ -125,25 +179,23 @@ def trace_page(trace: Trace, lang: Lang = "da") -> str:
         "laws": laws(trace, steps, lang),
         "dates": dates(steps, lang),
     }
-    return offline_page(
-        "trace.html.j2",
-        lang,
-        script=_SCRIPT,
-        trace=trace,
-        steps=steps,
-        facts=heading_facts(trace, lang),
-        standing=standing(trace, steps, lang),
-        way=way(trace, steps, lang),
-        lacks=missing(trace, steps, lang),
-        lanes=lanes(trace, steps, lang),
-        colours=colours(steps),
-        few=_FEW_CHARTS,
-        first_details=_FIRST_DETAILS,
-        mentioned=lambda row: mentioned(row, steps, lang),
-        told=lambda change, before, after: told(change, lang, before, after),
-        sections=list(_sections({**found, "papers": trace.papers}, lang)),
+    return {
+        "trace": trace,
+        "steps": steps,
+        "facts": heading_facts(trace, lang),
+        "standing": standing(trace, steps, lang),
+        "way": way(trace, steps, lang),
+        "lacks": missing(trace, steps, lang),
+        "lanes": lanes(trace, steps, lang),
+        "colours": colours(steps),
+        "few": _FEW_CHARTS,
+        "first_details": _FIRST_DETAILS,
+        "mentioned": lambda row: mentioned(row, steps, lang),
+        "told": lambda change, before, after: told(change, lang, before, after),
+        "sections": list(_sections({**found, "papers": trace.papers}, lang)),
+        "beside": None,
         **found,
-    )
+    }
 
 
 def _sections(found: Mapping[str, Any], lang: Lang) -> Iterator[tuple[str, str]]:
@@ -169,11 +221,25 @@ def offline_page(template: str, lang: Lang, *, script: str = "", **values: Any) 
         script: allowed by its hash; never made of what a document says.
         values: what the template shows; text is escaped by the template engine.
     """
+    environment = _environment(checked_lang(lang))
+    style = _asset("tokens.css") + "\n" + _asset("trace.css")
+    return environment.get_template(template).render(
+        lang=lang,
+        say=words(lang),
+        style=style,
+        script=script,
+        policy=_policy(style, script),
+        **values,
+    )
+
+
+@cache
+def _environment(lang: Lang, *, indented: bool = True) -> Environment:
+    """Return the templates in a language, each compiled once."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    say = words(checked_lang(lang))
     environment = Environment(
-        loader=FunctionLoader(_asset),
+        loader=FunctionLoader(_asset if indented else _flush),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -183,15 +249,7 @@ def offline_page(template: str, lang: Lang, *, script: str = "", **values: Any) 
     environment.globals.update(
         {name: _with_lang(call, lang) for name, call in _IN_WORDS.items()}, **_PLAIN
     )
-    style = _asset("tokens.css") + "\n" + _asset("trace.css")
-    return environment.get_template(template).render(
-        lang=lang,
-        say=say,
-        style=style,
-        script=script,
-        policy=_policy(style, script),
-        **values,
-    )
+    return environment
 
 
 def _with_lang(call: Callable[..., Any], lang: Lang) -> Callable[..., Any]:
@@ -204,7 +262,7 @@ def _last(call: Callable[..., Any], lang: Lang, *values: Any) -> Any:
 
 def _finalized(value: Any) -> Any:
     """Take out of every value what could do something instead of being read; markup has a type."""
-    return shown(value) if type(value) is str else value
+    return shown(value) if type(value) is str and not value.isprintable() else value
 
 
 def _policy(style: str, script: str) -> str:
@@ -225,3 +283,8 @@ def _asset(name: str) -> str:
     # A browser reads CR LF as LF before it computes a hash; a checkout may have put CR LF.
     text = (files("sagsgraf.views") / "assets" / name).read_text("utf-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _flush(name: str) -> str:
+    """Return a template without the spaces that set its lines in."""
+    return re.sub(r"(?m)^[ \t]+", "", _asset(name))

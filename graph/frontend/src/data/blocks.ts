@@ -30,11 +30,22 @@ export async function json<T>(name: string): Promise<T> {
   return JSON.parse(await text(name)) as T;
 }
 
-/** Return what gzip in base64 holds. */
+/** Return what gzip in base64 holds; also in a worker, which has no document. */
 export async function unpack(base64: string): Promise<Uint8Array> {
+  const stream = new Blob([decoded(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Newer browsers decode by themselves, ten times as fast. */
+interface Decoder {
+  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+}
+
+function decoded(base64: string): Uint8Array<ArrayBuffer> {
+  const native = (Uint8Array as unknown as Decoder).fromBase64?.(base64);
+  if (native) return native;
   const letters = atob(base64);
   const raw = new Uint8Array(letters.length);
   for (let place = 0; place < letters.length; place++) raw[place] = letters.charCodeAt(place);
-  const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  return raw;
 }

@@ -2,7 +2,10 @@
 import "../styles/page.css";
 import { json } from "../data/blocks";
 import type { Dataset, Lang } from "../data/dataset";
+import { loadDataset } from "../data/packed";
+import { startAnswers } from "../query/answers";
 import type { Answers } from "../query/client";
+import { offer } from "../query/console";
 import { openAbout, openHelp } from "./about";
 import type { About, Context, MakeView } from "./context";
 import { h } from "./dom";
@@ -117,13 +120,13 @@ class Page {
 
 async function start(): Promise<void> {
   const about = await json<About>("about");
-  const answers: Answers = {
-    ready: false,
-    whenReady: new Promise(() => {}),
-    ask: () => Promise.reject(new Error("not yet")),
-    stop: () => {},
-  };
-  new Page(about, answers, () => Promise.reject<Dataset>(new Error("not yet")));
+  const answers = startAnswers();
+  offer(answers, about.version);
+  let dataset: Promise<Dataset> | undefined;
+  new Page(about, answers, () => {
+    dataset ??= loadDataset();
+    return dataset;
+  });
 }
 
 void start();
