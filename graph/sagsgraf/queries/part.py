@@ -10,9 +10,9 @@ who attended together, is left out: of the part it would be false.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
 
 from sagsgraf.model.kept import KeptText
 from sagsgraf.queries.cases import find_case
@@ -23,6 +23,7 @@ from sagsgraf.terms import DCT, FOAF, PROV, RDF, RDFS, SG
 
 _Kept = TypeVar("_Kept")
 _DEFAULT: Final = DefaultGraph()
+_Value: TypeAlias = NamedNode | BlankNode | Literal | Triple
 _DERIVATIONS: Final = "afledt"
 _OTHER_ITEMS: Final = "/punkt/"
 _OWN_KINDS: Final = frozenset({node(SG.Case), node(SG.AgendaItem), node(SG.ReportedTreatment)})
@@ -90,6 +91,7 @@ class _Part:
             quad.subject
             for case in self._cases
             for quad in graph.quads_for_pattern(None, node(SG.case), case, _DEFAULT)
+            if isinstance(quad.subject, NamedNode)
         }
         self.meetings = set(self._values(treatments, SG.meeting.value))
         self._whole = self._told(self._cases | treatments | self.meetings)
@@ -135,21 +137,21 @@ class _Part:
                 quad.object
                 for thing in border
                 for quad in self._graph.quads_for_pattern(thing, None, None, _DEFAULT)
-                if isinstance(quad.object, NamedNode) and self._leads(quad)
+                if isinstance(quad.object, NamedNode) and self._leads(quad, quad.object)
             } - self._whole
             border -= found
             found |= border
         return found
 
-    def _leads(self, quad: Quad) -> bool:
+    def _leads(self, quad: Quad, thing: NamedNode) -> bool:
         if quad.predicate in _OF_PART or self._is_worked_out(quad):
             return False
         return not any(
             kind.object in _OWN_KINDS
-            for kind in self._graph.quads_for_pattern(quad.object, node(RDF.type), None, _DEFAULT)
+            for kind in self._graph.quads_for_pattern(thing, node(RDF.type), None, _DEFAULT)
         )
 
-    def _triples(self) -> Iterator[tuple[NamedNode, NamedNode, NamedNode | Literal]]:
+    def _triples(self) -> Iterator[tuple[NamedNode, NamedNode, _Value]]:
         known = self._whole | self._named
         for thing in known:
             for quad in self._graph.quads_for_pattern(thing, None, None, _DEFAULT):
