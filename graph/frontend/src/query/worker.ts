@@ -112,12 +112,12 @@ function reportOn(id: number, sparql: string, rows: number): Report {
 }
 
 function answered(sparql: string, rows: number): Answer {
-  const { form, text } = scan(sparql, rows);
+  const { form, text, solutions } = scan(sparql, rows);
   const isGraph = form === "CONSTRUCT" || form === "DESCRIBE";
   const started = performance.now();
   const told = ask(text, isGraph ? "application/n-triples" : "application/sparql-results+json");
   const milliseconds = performance.now() - started;
-  return { ...(isGraph ? graph(told, rows) : table(told, rows)), milliseconds };
+  return { ...(isGraph ? graph(told, rows, solutions) : table(told, rows)), milliseconds };
 }
 
 function ask(sparql: string, form: string): string {
