@@ -122,7 +122,7 @@ def test_a_topic_counts_its_items_by_year(visit: Visit) -> None:
 
 def test_a_question_about_it_is_one_press_away(visit: Visit) -> None:
     page = card(visit, CARDS["Emne"])
-    link = page.get_by_role("link", name="Spørg i SPARQL")
+    link = page.get_by_role("link", name="Spørgsmål om det")
     expect(link).to_have_attribute("href", "#sparql=topic-items&p.topic=cybersikkerhed")
 
 
