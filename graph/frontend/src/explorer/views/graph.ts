@@ -13,7 +13,7 @@ import { Details } from "./graph/details";
 import { downloads } from "./graph/downloads";
 import { Filters } from "./graph/filters";
 import { Finder } from "./graph/finder";
-import { choose, MOST } from "./graph/neighbourhood";
+import { choose, MOST, READABLE, READABLE_SMALL } from "./graph/neighbourhood";
 import { type Columns, Network } from "./graph/network";
 import { counted, type Parts, type Shown } from "./graph/parts";
 import { shortest } from "./graph/path";
@@ -86,7 +86,9 @@ class GraphView implements View {
     const alone = network.find(id) >= 0;
     const way = alone && seen.goal >= 0 ? shortest(network, root, seen.goal) : undefined;
     const added = [...seen.added, ...(way ?? []).map((stride) => stride.to)];
-    const chosen = choose(network, { ...seen, added });
+    const narrow = matchMedia("(max-width: 40rem)").matches;
+    const size = narrow ? READABLE_SMALL : READABLE;
+    const chosen = choose(network, { ...seen, added }, size);
     const words = (count: number, kind: Network["kinds"][number]) =>
       context.say("graph_more", {
         n: counted(count, context),
