@@ -17,6 +17,8 @@ const target = resolve(process.argv[2]);
 const modules = join(here, "node_modules");
 
 const ENTRIES = {
+  // The script of the page that `sagsgraf draw` writes.
+  network: "src/network/page.ts",
   // What stands in the page as it is: unpacks the rest.
   "explorer-boot": "src/boot.ts",
   "explorer-page": "src/explorer/page.ts",
@@ -52,6 +54,10 @@ const result = await build({
 copyFileSync(join(modules, "oxigraph/web_bg.wasm"), join(target, "oxigraph.wasm"));
 const inputs = Object.keys(result.metafile.inputs);
 write("licences.json", licences(modules, inputs, ["oxigraph"]));
+const drawn = Object.entries(result.metafile.outputs).find(([path]) =>
+  path.endsWith("/network.js"),
+);
+write("network-licences.json", licences(modules, Object.keys(drawn[1].inputs)));
 // Last, so that a build that was broken off counts as none.
 write("sources.json", sources(inputs));
 

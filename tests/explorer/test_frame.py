@@ -130,7 +130,7 @@ def test_keys_can_be_switched_off(visit: Visit) -> None:
 
 def test_the_page_tells_what_it_is(visit: Visit) -> None:
     page = visit().page
-    button = page.get_by_role("button", name="Om siden")
+    button = page.get_by_role("button", name="Om", exact=True)
     button.click()
     told = page.get_by_role("dialog").inner_text()
     for words in (

@@ -89,8 +89,7 @@ def in_python(reader: StoreReader, sparql: str) -> Rows:
     assert isinstance(answer, QuerySolutions)
     names = [variable.value for variable in answer.variables]
     return [
-        {name: term.value for name in names if (term := row[name]) is not None}  # type: ignore[union-attr]
-        for row in answer
+        {name: term.value for name in names if (term := row[name]) is not None} for row in answer
     ]
 
 

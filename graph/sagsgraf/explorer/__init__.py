@@ -8,6 +8,7 @@ from sagsgraf.explorer.choice import Choice
 from sagsgraf.explorer.page import page
 from sagsgraf.pipeline.texts import texts_of
 from sagsgraf.queries.extent import meeting_period
+from sagsgraf.queries.part import part_of
 from sagsgraf.queries.people import covered
 from sagsgraf.store import StoreReader
 from sagsgraf.version import __version__
@@ -31,6 +32,8 @@ def explore(store: StoreReader, choice: Choice | None = None) -> str:
     # What the makers see names only whom the page may name, in the graph and beside it.
     texts = texts_of(store) if choice.evidence else {}
     store, _ = covered(store, choice.people, texts)
+    if choice.cases:
+        store = part_of(store, choice.cases, choice.municipality)
     blocks = Blocks()
     blocks.put_json(
         "about",
