@@ -2,6 +2,7 @@
 import { initSync, Store } from "oxigraph/web.js";
 import { unpack } from "../data/blocks";
 import { unpackTable, words } from "../data/columns";
+import { unpackLzma } from "../data/lzma";
 import { Terms } from "../data/terms";
 import { type Answer, QueryError } from "./client";
 import { explained, isBroken, message } from "./errors";
@@ -72,7 +73,7 @@ function loaded(stage: Stage, graphs: readonly string[] = []): void {
 /** Start the machine, and give it to the page: another thread starts the sooner with it. */
 async function start(machine: string | WebAssembly.Module): Promise<void> {
   if (typeof machine === "string") {
-    const compiled = await WebAssembly.compile((await unpack(machine)) as BufferSource);
+    const compiled = await WebAssembly.compile(unpackLzma(await unpack(machine)));
     initSync({ module: compiled });
     tell({ kind: "machine", machine: compiled });
   } else {
