@@ -41,6 +41,11 @@ export function makeQuestions(scope: Scope, address: (question: Question) => str
     const list = h("ul", {}, ...items.map(({ item }) => item));
     groups.push({ section: h("section", {}, heading, list), items });
   }
+  const own = h(
+    "ul",
+    { class: "own" },
+    h("li", {}, h("a", { href: context.link("sparql") }, say("sparql_write"))),
+  );
   const filter = h("input", {
     type: "search",
     autocomplete: "off",
@@ -58,6 +63,7 @@ export function makeQuestions(scope: Scope, address: (question: Question) => str
         section.hidden = !some;
       }
       none.hidden = shown > 0;
+      own.hidden = wanted.length > 0;
     },
   });
   const details = h(
@@ -66,11 +72,7 @@ export function makeQuestions(scope: Scope, address: (question: Question) => str
     h("summary", {}, h("span", {}, say("sparql_questions", { n: links.size }))),
     h("label", { class: "field" }, say("sparql_filter"), filter),
     none,
-    h(
-      "ul",
-      { class: "own" },
-      h("li", {}, h("a", { href: context.link("sparql") }, say("sparql_write"))),
-    ),
+    own,
     ...groups.map(({ section }) => section),
   );
   return {
