@@ -1,22 +1,24 @@
-// Makes what the pages are put together from: `node build.mjs [FOLDER]`.
+// Makes what the pages are put together from: `node build.mjs FOLDER`, called by tools/pages.py,
+// which packs the store's machine.
 //
 // Scripts and styles are bundled and made small; what the packages in them ask to be told (their
-// licences) is gathered beside them. The same sources give the same bytes, but for the compressed
-// store, which another Node may press together otherwise.
+// licences) is gathered beside them. The same sources give the same bytes.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { licences } from "./licences.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const checkout = resolve(here, "../..");
-const target = resolve(process.argv[2] ?? join(here, "../sagsgraf/views/built"));
+if (!process.argv[2]) throw new Error("Run tools/pages.py build: it says where to.");
+const target = resolve(process.argv[2]);
 const modules = join(here, "node_modules");
 
 const ENTRIES = {
+  // The script of the page that `sagsgraf draw` writes.
+  network: "src/network/page.ts",
   // What stands in the page as it is: unpacks the rest.
   "explorer-boot": "src/boot.ts",
   "explorer-page": "src/explorer/page.ts",
@@ -49,12 +51,13 @@ const result = await build({
   target: ["es2022"],
   write: true,
 });
-writeFileSync(
-  join(target, "oxigraph.wasm.gz"),
-  gzipSync(readFileSync(join(modules, "oxigraph/web_bg.wasm")), { level: 9 }),
-);
+copyFileSync(join(modules, "oxigraph/web_bg.wasm"), join(target, "oxigraph.wasm"));
 const inputs = Object.keys(result.metafile.inputs);
 write("licences.json", licences(modules, inputs, ["oxigraph"]));
+const drawn = Object.entries(result.metafile.outputs).find(([path]) =>
+  path.endsWith("/network.js"),
+);
+write("network-licences.json", licences(modules, Object.keys(drawn[1].inputs)));
 // Last, so that a build that was broken off counts as none.
 write("sources.json", sources(inputs));
 

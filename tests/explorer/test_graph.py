@@ -46,10 +46,10 @@ def settled(page: Page) -> None:
     )
 
 
-def click_at(page: Page, iri: str, **options: int) -> None:
+def click_at(page: Page, iri: str, clicks: int = 1) -> None:
     settled(page)
     at = page.evaluate("id => document.querySelector('#view-graph .picture').positionOf(id)", iri)
-    page.locator("#view-graph .picture").click(position=at, **options)
+    page.locator("#view-graph .picture").click(position=at, click_count=clicks)
 
 
 def selected(page: Page) -> str:
@@ -115,7 +115,7 @@ def test_a_node_is_unfolded_folded_and_taken_away(visit: Visit) -> None:
 def test_a_double_click_unfolds(visit: Visit) -> None:
     page = visit(AROUND).page
     before = len(nodes(page))
-    click_at(page, BODY, click_count=2)
+    click_at(page, BODY, clicks=2)
     page.wait_for_function("location.hash.includes('open=')")
     assert len(nodes(page)) > before
 
@@ -224,6 +224,24 @@ def test_links_lead_to_the_case_and_the_card(visit: Visit) -> None:
         f"#case={CASE}"
     )
     assert details.get_by_role("link", name="Se kortet").get_attribute("href") == f"#thing={CASE}"
+
+
+def test_facts_lead_to_where_they_stand(visit: Visit) -> None:
+    page = visit(f"{AROUND}&at={ITEM}/beslutning").page
+    source = page.locator("#view-graph .details dd a.source").first
+    source.wait_for()
+    facts = page.inner_text("#view-graph .details dl")
+    assert "Direktionen bakker op om" in facts
+    assert "Efterlevelse" in facts
+    assert re.fullmatch(
+        r"#sources=kilde/[0-9a-f]{16}&at=\d+-\d+", source.get_attribute("href") or ""
+    )
+
+
+def test_a_meeting_is_called_by_its_day_in_words(visit: Visit) -> None:
+    page = visit(AROUND).page
+    nodes(page)
+    assert page.get_by_role("button", name="Direktionen – 12. september 2022").count() > 0
 
 
 def saved(page: Page, name: str, folder: Path) -> Path:

@@ -89,8 +89,7 @@ def in_python(reader: StoreReader, sparql: str) -> Rows:
     assert isinstance(answer, QuerySolutions)
     names = [variable.value for variable in answer.variables]
     return [
-        {name: term.value for name in names if (term := row[name]) is not None}  # type: ignore[union-attr]
-        for row in answer
+        {name: term.value for name in names if (term := row[name]) is not None} for row in answer
     ]
 
 
@@ -142,8 +141,13 @@ def test_long_answers_are_cut_and_the_console_says_so(visit: Visit) -> None:
     visited = visit()
     assert len(ask(visited.page, "SELECT * { ?s ?p ?o }", rows=7)) == 7
     assert len(ask(visited.page, "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", rows=7)) == 7
-    assert [text for text in visited.complaints if "first 7" in text] == visited.complaints
-    assert len(visited.complaints) == 2
+    # Hundreds of solutions with one triple under them: there might have been another.
+    same = "CONSTRUCT { <http://e.org/a> <http://e.org/b> 'c' } { ?s ?p ?o }"
+    assert len(ask(visited.page, same, rows=7)) == 1
+    assert len(ask(visited.page, same)) == 1
+    assert visited.complaints == 3 * [
+        "This is not all. For more than 7: query(sparql, { rows: … })"
+    ]
     visited.complaints.clear()
 
 

@@ -276,7 +276,8 @@ def test_a_graph_is_drawn_and_listed(visit: Visit) -> None:
         CONSTRUCT { ?t sg:case ?c ; sg:body ?b } WHERE { ?t sg:case ?c ; sg:body ?b }"""
     page = visit(own(query)).page
     answered(page)
-    page.wait_for_selector("#view-sparql .links .node")
+    # Drawn anew once the names are known.
+    page.wait_for_selector("#view-sparql .links a[href^='#case=']")
     assert page.locator("#view-sparql .links .edge").count() == len(rows(page))
     assert page.locator("#view-sparql .links a[href^='#case=']").count() > 1
     name, text = downloaded(page, "N-Triples")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 from tools import pages
 
 ROOT = Path(__file__).resolve().parents[2]
+WASM = b"\0asm" + bytes(range(200))
 LOCKED = {
     "": {"name": "pages"},
     "node_modules/one": {"version": "1.0.0", "integrity": "sha512-one"},
@@ -35,6 +37,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made_of = {"graph/frontend/page.ts": hashlib.sha256(b"let a = 1;\n").hexdigest()}
     (built / "sources.json").write_text(json.dumps(made_of), "utf-8")
     (built / "page.js").write_text("let a=1;", "utf-8")
+    (built / "oxigraph.wasm.lzma").write_bytes(lzma.compress(WASM, format=lzma.FORMAT_ALONE))
     lock(frontend / "package-lock.json", LOCKED)
     lock(frontend / "node_modules" / ".package-lock.json", THERE)
     monkeypatch.setattr(pages, "ROOT", root)
@@ -53,6 +56,8 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     def run(command: list[str]) -> subprocess.CompletedProcess[str]:
         called.append(command)
+        if command[1] == "build.mjs":
+            (Path(command[2]) / "oxigraph.wasm").write_bytes(WASM)
         return subprocess.CompletedProcess(command, 0, "all is well\n")
 
     monkeypatch.setattr(pages, "_run", run)
@@ -73,6 +78,7 @@ def test_nothing_runs_where_nothing_changed(commands: list[list[str]]) -> None:
         pytest.param("sagsgraf/views/built/sources.json", None, id="broken off"),
         pytest.param("sagsgraf/views/built/sources.json", "{", id="damaged"),
         pytest.param("sagsgraf/views/built", None, id="never built"),
+        pytest.param("sagsgraf/views/built/oxigraph.wasm.lzma", None, id="no store packed"),
     ],
 )
 def test_what_is_not_of_these_sources_is_built_anew(
@@ -89,6 +95,9 @@ def test_what_is_not_of_these_sources_is_built_anew(
     assert "make pages" in capsys.readouterr().err
     assert pages.main(["build"]) == 0
     assert [command[1] for command in commands] == ["build.mjs"]
+    packed = pages.BUILT / "oxigraph.wasm.lzma"
+    assert lzma.decompress(packed.read_bytes()) == WASM
+    assert not (pages.BUILT / "oxigraph.wasm").exists()
 
 
 def test_a_build_that_warns_is_heard(

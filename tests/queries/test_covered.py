@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import QuerySolutions
 
 from sagsgraf.model.kept import KeptText
 from sagsgraf.pipeline.building import build
@@ -55,7 +56,9 @@ def test_quotes_of_the_sample_stand_in_its_covered_texts(sample_store: Path) -> 
     with open_reader(sample_store) as reader:
         store, cover = covered(reader, "elected")
         texts = {sha256[:16]: text for sha256, text in store.texts().items()}
-        rows = list(reader.graph.query(_QUOTES))
+        answer = reader.graph.query(_QUOTES)
+        assert isinstance(answer, QuerySolutions)
+        rows = list(answer)
     assert sum(len(text.edits) for text in texts.values()) > 3
     for row in rows:
         text = texts[row["source"].value[-16:]]

@@ -15,7 +15,6 @@ from tests.robustness.patterns import Found, patterns, slowness
 OWN_FILES_ONLY = {
     "queries.catalogue._SELECT": "reads the named queries, which ship with the package",
     "exports.triples._XML_NAME": "reads the names of classes and properties of the vocabulary",
-    "views.network, line": "reads the style sheet that pyvis brings",
 }
 """Patterns that never see a text from outside, by the beginning of their place."""
 _BY_MODULE: dict[str, list[Found]] = defaultdict(list)

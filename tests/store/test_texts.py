@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pyoxigraph import QuerySolutions
 
 from sagsgraf.model.kept import Edit, KeptText
 from sagsgraf.pipeline.building import build
@@ -53,7 +54,9 @@ def _wrong_quotes(store: Path) -> tuple[int, list[str]]:
     """Return how many quotes a store has, and those that do not stand in its texts."""
     with open_reader(store) as reader:
         texts = {sha256[:16]: kept.text for sha256, kept in reader.texts().items()}
-        rows = list(reader.graph.query(_QUOTES))
+        answer = reader.graph.query(_QUOTES)
+        assert isinstance(answer, QuerySolutions)
+        rows = list(answer)
     wrong = [
         row["exact"].value
         for row in rows

@@ -229,16 +229,16 @@ def test_every_extractor_has_a_danish_name() -> None:
 )
 def test_every_warning_has_its_danish(header: str, extra: str, danish: str) -> None:
     one = read(item(1, "Havnen", "22-000001", "Sagsfremstilling", extra or "Ja."), header=header)
-    told = [module._reason(warning, "da") for warning in one.minutes.warnings]
+    told = [module.reason(warning, "da") for warning in one.minutes.warnings]
     assert any(danish in sentence for sentence in told), one.minutes.warnings
     for warning, sentence in zip(one.minutes.warnings, told, strict=True):
         assert sentence != warning, "add it to assets/report.json"
-        assert module._reason(warning, "en") == warning
+        assert module.reason(warning, "en") == warning
 
 
 def test_a_case_number_in_a_title_is_told_in_danish() -> None:
     one = read(item(1, "Sag 22-009953 om kajen", "Beslutning", "Godkendt."))
-    told = [module._reason(warning, "da") for warning in one.minutes.warnings]
+    told = [module.reason(warning, "da") for warning in one.minutes.warnings]
     assert "punkt 1 har intet sagsnummer, men 22-009953 i sin titel" in told
 
 
@@ -257,7 +257,7 @@ def test_every_reason_of_a_remark_has_its_danish() -> None:
 
 
 def test_what_has_no_danish_is_shown_as_it_is() -> None:
-    assert module._reason("the moon is full", "da") == "the moon is full"
+    assert module.reason("the moon is full", "da") == "the moon is full"
 
 
 def test_what_was_masked_is_counted_by_kind() -> None:

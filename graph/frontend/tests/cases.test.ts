@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type CaseEntry, meant, nearest } from "../src/explorer/cases";
+import { meant, nearest } from "../src/explorer/cases";
+import type { CaseRow } from "../src/explorer/search/entries";
 
-function entry(number: string, iri = `kommune/0326/sag/${number}`, id = number): CaseEntry {
+function entry(number: string, iri = `kommune/0326/sag/${number}`, id = number): CaseRow {
   return {
     case: number,
     id,

@@ -86,7 +86,7 @@ const TIES: Tie[] = [
   ["kommune/0999/sag/22-1", "mentions", "kommune/0999"],
 ];
 
-const small = () => new Network(columns(ROWS, TIES));
+const small = () => new Network(columns(ROWS, TIES), "da");
 
 /** A body that held so many meetings. */
 function crowd(meetings: number): Network {
@@ -97,7 +97,7 @@ function crowd(meetings: number): Network {
     rows.push([id, "Meeting", `Byrådet ${at}`, 2022, "organ/raad"]);
     ties.push([id, "body", "organ/raad"]);
   }
-  return new Network(columns(rows, ties));
+  return new Network(columns(rows, ties), "da");
 }
 
 function wanted(network: Network, root: string, more: Partial<Wanted> = {}): Wanted {
@@ -198,6 +198,7 @@ test("a way goes through the municipality where there is no other, or there is n
         ["b", "mentions", "m"],
       ],
     ),
+    "da",
   );
   const way = shortest(network, network.find("a"), network.find("b"));
   expect(
@@ -316,7 +317,7 @@ const HOSTILE = '</text><script>alert(1)</script>&"\u0000\ud83d';
 
 test("an SVG has the names as text, whatever they say", () => {
   const rows = ROWS.map((row): Row => (row[0] === CASE ? [CASE, "Case", HOSTILE, 2022] : row));
-  const { drawn, places } = laidOut(new Network(columns(rows, TIES)), CASE);
+  const { drawn, places } = laidOut(new Network(columns(rows, TIES), "da"), CASE);
   const sheet = { title: HOSTILE, note: "note", legend: [], family: "Arial", lang: "da" };
   const svg = toSvg(drawn, places, COLOURS, sheet);
   const read = new DOMParser().parseFromString(svg, "image/svg+xml");
@@ -348,6 +349,7 @@ test("two relations of one pair are bent apart", () => {
         ["b", "names", "a"],
       ],
     ),
+    "da",
   );
   const bends = scene(network, "a").edges.map((edge) => edge.bend * (edge.from < edge.to ? 1 : -1));
   expect(new Set(bends).size).toBe(3);
@@ -358,4 +360,14 @@ test("a file is called after what it shows, in plain letters", () => {
     "netvaerk-omkring-22-1-aeroe-bad.svg",
   );
   expect(fileName("…", "png")).toBe("graf.png");
+});
+
+test("a meeting is called by its day in words, and found by both", () => {
+  const [danish, english] = [small(), new Network(columns(ROWS, TIES), "en")];
+  const meeting = danish.find("moede/1");
+  expect(danish.label(meeting)).toBe("Byrådet – 10. januar 2022");
+  expect(english.label(meeting)).toBe("Byrådet – 10 January 2022");
+  for (const words of ["byraadet 10. januar", "byrådet 2022-01-10"]) {
+    expect(new Index(danish).find(words)).toEqual([meeting]);
+  }
 });

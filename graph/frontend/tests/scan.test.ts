@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { QueryError } from "../src/query/client";
-import { scan } from "../src/query/scan";
+import { MARK, scan } from "../src/query/scan";
 
 const NS = "https://w3id.org/sagsgraf/ns";
 
@@ -37,7 +37,12 @@ test.each([
   ["SELECT * { } OFFSET 3", "SELECT * { } OFFSET 3 LIMIT 11 "],
   ["SELECT * { } VALUES ?x { 1 }", "SELECT * { }  LIMIT 11 VALUES ?x { 1 }"],
   ["SELECT ?limit { ?limit ?p '} LIMIT 3' }", "SELECT ?limit { ?limit ?p '} LIMIT 3' } LIMIT 11 "],
-  ["CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 220 "],
+  [
+    "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }",
+    `CONSTRUCT { [] <${MARK}> 0 .  ?s ?p ?o } { ?s ?p ?o } LIMIT 220 `,
+  ],
+  ["CONSTRUCT { } { ?s ?p ?o } LIMIT 2", "CONSTRUCT { } { ?s ?p ?o } LIMIT 2"],
+  ["CONSTRUCT WHERE { ?s ?p ?o }", "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 220 "],
   ["DESCRIBE <a:b>", "DESCRIBE <a:b> LIMIT 220 "],
   ["ASK { ?s ?p ?o }", "ASK { ?s ?p ?o }"],
   ["SELECT * { ?s ?p ?o ", "SELECT * { ?s ?p ?o "],

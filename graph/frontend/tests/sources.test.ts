@@ -22,7 +22,11 @@ function reading(start: number | null, end: number | null, extractor: string): R
 }
 
 function dataset(...readings: Reading[]): Dataset {
-  return { find: () => 1, readingsIn: () => readings } as unknown as Dataset;
+  return {
+    find: () => 1,
+    readingsIn: () => readings,
+    triplesOf: () => [],
+  } as unknown as Dataset;
 }
 
 test("readings of one kind at one place are one mark; of two kinds, two", () => {
@@ -45,7 +49,15 @@ test("readings of one kind at one place are one mark; of two kinds, two", () => 
 });
 
 test("what an extractor of another package read is marked as something else", () => {
-  expect(kindOf("our-own-extractor")).toBe("other");
+  expect(kindOf("our-own-extractor", () => [])).toBe("other");
+});
+
+test("a case number is what names a case, and not whose cases they are", () => {
+  const namespace = "https://w3id.org/sagsgraf/ns#";
+  expect(kindOf("cases", () => [`${namespace}municipality`, `${namespace}case`])).toBe("case");
+  expect(kindOf("cases", () => [`${namespace}municipality`])).toBe("meeting");
+  expect(kindOf("items", () => [`${namespace}item`])).toBe("item");
+  expect(kindOf("items", () => [`${namespace}date`])).toBe("meeting");
 });
 
 test("every kind has a word, and no two the same", () => {

@@ -2,14 +2,12 @@
 
 The positions are computed here (`placement`), the model is a `pyvis.network.Network`, and the
 page is our own template. pyvis's template is never used: it inserts a tooltip that contains
-"href" as HTML, writes the heading raw, and loads bootstrap from a CDN.
+"href" as HTML, writes the heading raw, and loads bootstrap from a CDN. Nor is the vis-network of
+2022 that pyvis carries: the page's script, ``graph/frontend/src/network``, brings a present one.
 
 What comes from a document is only ever text: in the template through autoescape, in the script
 as JSON whose `<`, `>` and `&` are written as `\\u003c` and so on, in the page through
 `textContent`. The page's policy lets nothing run but the one script, known by its hash.
-
-The vis-network that pyvis carries (9.1.2) is copied into the page with its licence header: it is
-dual licensed, Apache-2.0 or MIT, and both allow it.
 """
 
 from __future__ import annotations
@@ -22,8 +20,9 @@ import re
 import textwrap
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
+from sagsgraf.views.frontend import built, built_text
 from sagsgraf.views.pictures import (
     Lang,
     NodeKind,
@@ -38,16 +37,12 @@ if TYPE_CHECKING:
     import networkx as nx
     from pyvis.network import Network
 
-VIS_VERSION: Final = "9.1.2"
-"""The vis-network that pyvis 0.3.2 carries; another one is refused, as the page draws with it."""
-
 _LINE: Final = 24
 """Characters in one line of a label."""
 _LINES: Final = 3
 _LETTER: Final = 6.6
 """Width of an average letter of a label at 13 pixels, a little generous."""
 _LINE_HEIGHT: Final = 16
-_SCRIPT_END: Final = re.compile(r"<(?=/script|!--|script)", re.IGNORECASE)
 
 
 def render_network(picture: Picture, *, lang: Lang = "da", cap: int = 1000) -> str:
@@ -172,8 +167,8 @@ def _page(picture: Picture, network: Network, lang: Lang) -> str:
     from jinja2 import Environment, StrictUndefined
 
     words = phrases(lang)
-    style = f"{_vis_style()}\n{_asset('graph.css')}\n{_kind_style(picture.kinds)}"
-    scripts = (_vis_script(), _asset("graph.js"))
+    style = f"{_asset('graph.css')}\n{_kind_style(picture.kinds)}"
+    script, licences = _script(), _licences()
     template = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True
     ).from_string(_asset("graph.html.j2"))
@@ -184,11 +179,12 @@ def _page(picture: Picture, network: Network, lang: Lang) -> str:
         counts=words["counts"].format(
             nodes=counted(len(picture.nodes), lang), edges=counted(len(picture.edges), lang)
         ),
-        software=words["software"].format(version=VIS_VERSION),
+        software=words["software"].format(version=_version(licences, "vis-network")),
+        licences=licences,
         legend=_legend(picture),
         style=style,
-        scripts=scripts,
-        policy=_policy(scripts, style),
+        script=script,
+        policy=_policy(script, style),
         data=as_script_json(_data(picture, network, lang)),
     )
 
@@ -288,11 +284,10 @@ def as_script_json(value: object) -> str:
     return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
-def _policy(scripts: tuple[str, ...], style: str) -> str:
+def _policy(script: str, style: str) -> str:
     """Nothing may be loaded or run but what is in this file, known by its hash."""
-    allowed = " ".join(_hash(script) for script in scripts)
     return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; "
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
 
@@ -308,28 +303,22 @@ def _asset(name: str) -> str:
 
 
 @cache
-def _vis_script() -> str:
-    """vis-network's script with its licence header (Apache-2.0 or MIT, at our choice)."""
-    script = _vis_file("vis-network.min.js")
-    if f"@version {VIS_VERSION}" not in script[:1000] or "@license" not in script[:1000]:
-        raise ValueError(
-            f"pyvis carries another vis-network than {VIS_VERSION}; install pyvis 0.3.2"
-        )
-    # Outside string literals neither stands in a script, and in one `\x3c` is the same sign.
-    return _SCRIPT_END.sub(r"\\x3c", script)
+def _script() -> str:
+    """The page's script with vis-network in it; the front-end build leaves no ``</script``."""
+    script = built_text("network.js")
+    if "</script" in script.lower() or "<!--" in script:
+        raise ValueError("a script that stands in the page would end before its end")
+    return script
 
 
 @cache
-def _vis_style() -> str:
-    """vis-network's style without the rules of its toolbars: 207 of 220 kB are their buttons."""
-    return re.sub(r"[^{}]*\{[^{}]*url\([^{}]*\}", "", _vis_file("vis-network.css"))
+def _licences() -> list[dict[str, Any]]:
+    """The packages in the script, with the texts of their licences, which ask to be told."""
+    return cast("list[dict[str, Any]]", json.loads(built("network-licences.json")))
 
 
-def _vis_file(name: str) -> str:
-    path = files("pyvis") / "templates" / "lib" / f"vis-{VIS_VERSION}" / name
-    if not path.is_file():
-        raise ValueError(f"pyvis has no vis-network {VIS_VERSION} ({name}); install pyvis 0.3.2")
-    return _lines(path.read_text("utf-8"))
+def _version(licences: list[dict[str, Any]], name: str) -> str:
+    return next(str(package["version"]) for package in licences if package["name"] == name)
 
 
 def _lines(text: str) -> str:

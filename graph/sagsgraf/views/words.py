@@ -24,6 +24,8 @@ _UNSHOWABLE: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
+_LANGS: Final = get_args(Lang)
+
 
 def checked_lang(lang: str) -> Lang:
     """Return the language if it is one that the views speak.
@@ -31,8 +33,8 @@ def checked_lang(lang: str) -> Lang:
     Raises:
         ValueError: it is another; the message names those that are known.
     """
-    if lang not in get_args(Lang):
-        raise ValueError(f"unknown language {lang!r}; known: {', '.join(get_args(Lang))}")
+    if lang not in _LANGS:
+        raise ValueError(f"unknown language {lang!r}; known: {', '.join(_LANGS)}")
     return cast("Lang", lang)
 
 
@@ -106,7 +108,7 @@ def concept(scheme: str, notation: str, lang: Lang) -> str:
     found = CONCEPTS_BY_NOTATION.get(scheme, {}).get(notation)
     if found is None or found not in LABELS:
         return notation
-    return LABELS[found][get_args(Lang).index(lang)]
+    return LABELS[found][_LANGS.index(lang)]
 
 
 def outcome_word(outcome: str, lang: Lang) -> str:

@@ -1,6 +1,6 @@
 /** The default graph, asked by pattern. */
 import type { Table } from "./columns";
-import { Index, range } from "./index";
+import { Index, range } from "./rows";
 
 export class Facts {
   readonly size: number;

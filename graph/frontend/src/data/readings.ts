@@ -1,8 +1,8 @@
 /** The readings: which passage states which triple. */
 import type { Table } from "./columns";
 import type { Reading } from "./dataset";
-import { Index, range } from "./index";
 import { OA, PROV, RDF, SG } from "./names";
+import { Index, range } from "./rows";
 import type { Terms } from "./terms";
 
 export class Readings {

@@ -1,6 +1,6 @@
 /** vis-network as the pages use it: no physics, no texts of its own, nothing read as HTML. */
-import { DataSet } from "vis-data";
-import { Network } from "vis-network";
+import { DataSet } from "vis-data/esnext";
+import { Network } from "vis-network/esnext";
 
 export { DataSet, Network };
 

@@ -2,34 +2,9 @@
 import { bytes, json } from "../data/blocks";
 import type { Lang } from "../data/dataset";
 import { fragment, type Token } from "../data/fragments";
+import type { CaseRow } from "./search/entries";
 
-/** One case as the index tells of it. */
-export interface CaseEntry {
-  /** Number. */
-  readonly case: string;
-  /** Its name in an address: the number, or where several have it the IRI without the base. */
-  readonly id: string;
-  /** IRI without the base. */
-  readonly iri: string;
-  readonly title: string;
-  readonly municipality: string | null;
-  readonly treatments: number;
-  /** ISO dates of the first and the last treatment. */
-  readonly first: string;
-  readonly last: string;
-  readonly bodies: readonly string[];
-  /** How far it has come in a word or two, and a class of the style. */
-  readonly status: { readonly da: string; readonly en: string; readonly tone: string } | null;
-}
-
-let index: Promise<readonly CaseEntry[]> | undefined;
 let shared: Promise<readonly Token[]> | undefined;
-
-/** Return the cases, those treated most often first. */
-export function cases(): Promise<readonly CaseEntry[]> {
-  index ??= json<CaseEntry[]>("cases");
-  return index;
-}
 
 /** Return the course of the case at a place of the index as HTML, made by our templates. */
 export async function course(place: number, lang: Lang): Promise<string> {
@@ -38,7 +13,7 @@ export async function course(place: number, lang: Lang): Promise<string> {
 }
 
 /** Return the cases that an address may mean: by IRI one, by number more than one at times. */
-export function meant(all: readonly CaseEntry[], id: string): CaseEntry[] {
+export function meant(all: readonly CaseRow[], id: string): CaseRow[] {
   const byIri = all.find((one) => one.iri === id || one.id === id);
   if (byIri) return [byIri];
   const wanted = plain(id);
@@ -46,7 +21,7 @@ export function meant(all: readonly CaseEntry[], id: string): CaseEntry[] {
 }
 
 /** Return the cases whose numbers are most like what was written, the nearest first. */
-export function nearest(all: readonly CaseEntry[], id: string, count: number): CaseEntry[] {
+export function nearest(all: readonly CaseRow[], id: string, count: number): CaseRow[] {
   const wanted = plain(id);
   // Further apart than half of its letters, a number is another and no slip of the keys.
   const most = Math.max(1, Math.floor(wanted.length / 2));

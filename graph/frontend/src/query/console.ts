@@ -24,7 +24,7 @@ export function offer(answers: Answers, version: string): void {
     async query(sparql, { seconds = 30, rows = ROWS } = {}) {
       const answer = await answers.ask(sparql, { seconds, rows });
       if (answer.kind !== "yesno" && answer.cut) {
-        console.warn(`Only the first ${rows}; for more: query(sparql, { rows: … })`);
+        console.warn(`This is not all. For more than ${rows}: query(sparql, { rows: … })`);
       }
       return rowsOf(answer);
     },

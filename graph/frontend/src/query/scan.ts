@@ -8,6 +8,8 @@ export interface Question {
   readonly form: Form;
   /** The text with no more answers than are handed over, and one. */
   readonly text: string;
+  /** How many solutions it is answered from at most. */
+  readonly solutions: number;
   /** IRIs of the named graphs it asks; null where it may ask any; empty for the default graph. */
   readonly graphs: readonly string[] | null;
 }
@@ -35,7 +37,9 @@ export function scan(sparql: string, rows: number): Question {
   if (service) {
     throw failed(sparql, service, "SERVICE is refused: nothing leaves this page.", "refused");
   }
-  return { form, text: limited(sparql, found, form, rows), graphs: graphsOf(found) };
+  const solutions = form === "SELECT" ? rows + 1 : (rows + 1) * SOLUTIONS;
+  const text = marked(sparql, limited(sparql, found, form, solutions), found, form);
+  return { form, text, solutions, graphs: graphsOf(found) };
 }
 
 function formOf(sparql: string, found: readonly Token[]): Form {
@@ -77,17 +81,27 @@ export function position(text: string, at: number): { line: number; column: numb
 /** How many solutions may lie under as many triples: several give the same ones. */
 const SOLUTIONS = 20;
 
+/** Predicate of a triple that every solution of a CONSTRUCT adds, so that they can be counted. */
+export const MARK = "urn:x-sagsgraf:solution";
+
+/** Return a CONSTRUCT whose solutions can be counted; its short form has no template for that. */
+function marked(sparql: string, limited: string, found: readonly Token[], form: Form): string {
+  const place = found.findIndex((token) => keyword(token) === "CONSTRUCT");
+  const brace = found[place + 1];
+  if (form !== "CONSTRUCT" || brace?.text !== "{" || limited === sparql) return limited;
+  return spliced(limited, brace.at + 1, brace.at + 1, ` [] <${MARK}> 0 . `);
+}
+
 /**
- * Return a question that gives no more than one row beyond those wanted.
+ * Return a question that gives no more than so many solutions.
  *
  * A limit of its own stays where it is lower. A triple may be the same for many solutions, so
  * graphs get a higher one: it only keeps an accident from filling the memory.
  */
-function limited(sparql: string, found: readonly Token[], form: Form, rows: number): string {
-  const highest = form === "SELECT" ? rows + 1 : (rows + 1) * SOLUTIONS;
+function limited(sparql: string, found: readonly Token[], form: Form, highest: number): string {
   const last = found.at(-1);
   const closed = last && last.depth === 0 && last.kind !== "open";
-  if (form === "ASK" || !closed || !Number.isFinite(rows)) return sparql;
+  if (form === "ASK" || !closed || !Number.isFinite(highest)) return sparql;
   const outside = found.filter((token) => token.depth === 0);
   const limit = outside.findIndex((token) => keyword(token) === "LIMIT");
   if (limit >= 0) {

@@ -1,6 +1,7 @@
 /** Answers as Oxigraph writes them, and what they say. */
 import { parsed } from "../data/terms";
 import type { Answer, Value } from "./client";
+import { MARK } from "./scan";
 
 type Bound =
   | { type: "uri"; value: string }
@@ -32,10 +33,16 @@ export function table(json: string, rows: number): Told<Answer> {
   };
 }
 
-/** Return the triples of N-Triples, with no more than that. */
-export function graph(lines: string, rows: number): Told<Answer> {
-  const all = lines.split("\n").filter((line) => line);
-  return { kind: "graph", triples: all.slice(0, rows).map(triple), cut: all.length > rows };
+/**
+ * Return the triples of N-Triples, with no more than that.
+ *
+ * @param solutions - how many solutions there are at most: with as many there may be more triples.
+ */
+export function graph(lines: string, rows: number, solutions: number): Told<Answer> {
+  const told = lines.split("\n").filter((line) => line);
+  const all = told.filter((line) => !line.startsWith("_:") || !line.includes(` <${MARK}> `));
+  const cut = all.length > rows || told.length - all.length >= solutions;
+  return { kind: "graph", triples: all.slice(0, rows).map(triple), cut };
 }
 
 function triple(line: string): [Value, Value, Value] {

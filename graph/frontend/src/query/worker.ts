@@ -2,6 +2,7 @@
 import { initSync, Store } from "oxigraph/web.js";
 import { unpack } from "../data/blocks";
 import { unpackTable, words } from "../data/columns";
+import { unpackLzma } from "../data/lzma";
 import { Terms } from "../data/terms";
 import { type Answer, QueryError } from "./client";
 import { explained, isBroken, message } from "./errors";
@@ -72,7 +73,7 @@ function loaded(stage: Stage, graphs: readonly string[] = []): void {
 /** Start the machine, and give it to the page: another thread starts the sooner with it. */
 async function start(machine: string | WebAssembly.Module): Promise<void> {
   if (typeof machine === "string") {
-    const compiled = await WebAssembly.compile((await unpack(machine)) as BufferSource);
+    const compiled = await WebAssembly.compile(unpackLzma(await unpack(machine)));
     initSync({ module: compiled });
     tell({ kind: "machine", machine: compiled });
   } else {
@@ -112,12 +113,12 @@ function reportOn(id: number, sparql: string, rows: number): Report {
 }
 
 function answered(sparql: string, rows: number): Answer {
-  const { form, text } = scan(sparql, rows);
+  const { form, text, solutions } = scan(sparql, rows);
   const isGraph = form === "CONSTRUCT" || form === "DESCRIBE";
   const started = performance.now();
   const told = ask(text, isGraph ? "application/n-triples" : "application/sparql-results+json");
   const milliseconds = performance.now() - started;
-  return { ...(isGraph ? graph(told, rows) : table(told, rows)), milliseconds };
+  return { ...(isGraph ? graph(told, rows, solutions) : table(told, rows)), milliseconds };
 }
 
 function ask(sparql: string, form: string): string {

@@ -61,7 +61,7 @@ class Suggesting implements Combobox {
     });
     this.element = h(
       "form",
-      { class: "searching", role: "search" },
+      { class: "searching", role: "search", "aria-label": say("start_search") },
       h("label", { for: this.input.id }, say("start_search")),
       h(
         "div",

@@ -189,11 +189,19 @@ interface Ranked {
 function hitOf(entry: Entry, way: Way, asked: readonly string[], result: SearchResult): Hit {
   const inTitle = Object.values(result.match).some((fields) => fields.includes("title"));
   const terms = new Set(result.terms);
-  const because = inTitle
-    ? ""
-    : (entry.others.find((one) => words(one).some((word) => terms.has(word))) ?? "");
+  const because = inTitle ? "" : mostOf(entry.others, terms);
   const nearly = way === "nearly" ? terms : new Set<string>();
   return { entry, way, because, beginnings: way === "nearly" ? [] : asked, nearly };
+}
+
+/** Return the text that has most of some words, the first of several; "" where none has any. */
+function mostOf(texts: readonly string[], terms: ReadonlySet<string>): string {
+  let [best, most] = ["", 0];
+  for (const text of texts) {
+    const count = words(text).filter((word) => terms.has(word)).length;
+    if (count > most) [best, most] = [text, count];
+  }
+  return best;
 }
 
 /** Return results by kind, the best first: see `before`. */

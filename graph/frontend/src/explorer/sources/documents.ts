@@ -97,18 +97,21 @@ export function marksIn(dataset: Dataset, iri: string, places: Places | null): M
   const found = new Map<string, Reading[]>();
   for (const reading of dataset.readingsIn(source)) {
     if (reading.start === null || reading.end === null) continue;
-    const key = `${reading.start}-${reading.end} ${kindOf(reading.extractor)}`;
+    const stated = () =>
+      dataset.triplesOf(reading).map((one) => dataset.term(dataset.predicate(one)).value);
+    const key = `${reading.start}-${reading.end} ${kindOf(reading.extractor, stated)}`;
     const there = found.get(key);
     if (there) there.push(reading);
     else found.set(key, [reading]);
   }
   const marks = Array.from(found, ([key, readings]): Mark => {
-    const { start, end, exact, extractor } = readings[0] as Reading;
+    const { start, end, exact } = readings[0] as Reading;
+    const [at, kind] = key.split(" ") as [string, Kind];
     const range = { start: start ?? 0, end: end ?? 0 };
     return {
-      kind: kindOf(extractor),
+      kind,
       readings,
-      at: key.slice(0, key.indexOf(" ")),
+      at,
       exact,
       ...(places ? places.range(range.start, range.end) : range),
     };

@@ -25,7 +25,7 @@ export function cardOf(mark: Mark, id: string, dataset: Dataset, context: Contex
     h("blockquote", { lang: "da" }, quote),
     ...factsOf(mark, dataset, context),
     ...elsewhere(mark, id, dataset, context),
-    ...mark.readings.map((reading) => howRead(reading, context)),
+    ...alike(mark.readings).map((readings) => howRead(readings, context)),
   );
 }
 
@@ -92,15 +92,27 @@ function elsewhere(mark: Mark, id: string, dataset: Dataset, context: Context): 
   return [h("p", { class: "note" }, say("sources_elsewhere")), h("ul", {}, ...links)];
 }
 
+/** Return readings in groups: those that are sure and of one section are told together. */
+function alike(readings: readonly Reading[]): Reading[][] {
+  const groups = new Map<string, Reading[]>();
+  for (const one of readings) {
+    const key = one.confidence < 1 ? one.iri : `sure ${one.section}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
 /** Return who read a passage, how sure, and why: the reason is asked of the store. */
-function howRead(reading: Reading, context: Context): HTMLElement {
+function howRead(readings: readonly Reading[], context: Context): HTMLElement {
   const { say } = context;
+  const reading = readings[0] as Reading;
+  const extractor = readings.map((one) => one.extractor).join(", ");
   const sure =
     reading.confidence < 1
       ? say("sources_confidence", { percent: Math.round(100 * reading.confidence) })
       : "";
   const where = reading.section ? say("sources_section", { section: reading.section }) : "";
-  const told = [say("sources_read_by", { extractor: reading.extractor }), where, sure];
+  const told = [say("sources_read_by", { extractor }), where, sure];
   const line = h("p", { class: "note" }, told.filter(Boolean).join(" · "));
   if (reading.confidence < 1 && context.answers.ready) void tellReason(line, reading, context);
   return line;

@@ -1,5 +1,8 @@
 /** The kinds of marks: what the extractors read, grouped as a reader would. */
+import { SG } from "../../data/names";
 import type { Key } from "../words";
+
+const DCT = (name: string) => `http://purl.org/dc/terms/${name}`;
 
 const EXTRACTORS = {
   decision: ["decisions", "adherence"],
@@ -34,7 +37,21 @@ const KIND_OF = new Map<string, Kind>(
   KINDS.flatMap((kind) => EXTRACTORS[kind].map((name): [string, Kind] => [name, kind])),
 );
 
-export function kindOf(extractor: string): Kind {
+/** What makes a reading one of its kind: `cases` reads the municipality of its cases as well. */
+const TELLS: Readonly<Record<string, ReadonlySet<string>>> = {
+  cases: new Set([SG("case"), SG("series"), DCT("identifier")]),
+  items: new Set([SG("item"), DCT("title")]),
+};
+
+/**
+ * Return the kind of what was read.
+ *
+ * @param extractor - what read it.
+ * @param predicates - returns the IRIs of the properties that it stated.
+ */
+export function kindOf(extractor: string, predicates: () => readonly string[]): Kind {
+  const tells = TELLS[extractor];
+  if (tells && !predicates().some((one) => tells.has(one))) return "meeting";
   return KIND_OF.get(extractor) ?? "other";
 }
 

@@ -28,6 +28,8 @@ export class Reader {
   #marks: Mark[] = [];
   #chosen: string | undefined;
   #current = -1;
+  /** Whether whoever chose a mark wants to read its facts next: they used the keyboard. */
+  #entering = false;
 
   constructor(
     listed: Listed,
@@ -177,7 +179,14 @@ export class Reader {
 
   #enter(target: EventTarget | null): void {
     if (!Sheet.marksAt(target).length) return;
-    this.#go(this.#marks[this.#current]?.at);
+    const at = this.#marks[this.#current]?.at;
+    this.#entering = at !== this.#chosen;
+    if (this.#entering) this.#go(at);
+    else this.#enterPanel();
+  }
+
+  #enterPanel(): void {
+    this.#entering = false;
     this.#panel.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
   }
 
@@ -190,10 +199,16 @@ export class Reader {
     this.#context.announce(labelOf(mark, this.#context.say));
   }
 
+  /** Return the next or previous mark at another place; of several at one place the first. */
   #beside(by: number, current: number): number | undefined {
+    const here = this.#marks[current]?.at;
     const visible = this.#visible();
-    const ahead = visible.filter((one) => (by > 0 ? one > current : one < current));
-    return by > 0 ? ahead[0] : ahead.at(-1);
+    const place = (number: number | undefined) => this.#marks[number ?? -1]?.at;
+    const ahead = visible.filter(
+      (one) => place(one) !== here && (by > 0 ? one > current : one < current),
+    );
+    const found = place(by > 0 ? ahead[0] : ahead.at(-1));
+    return found === undefined ? undefined : visible.find((one) => place(one) === found);
   }
 
   #fromTop(by: number): number | undefined {
@@ -257,6 +272,7 @@ export class Reader {
     this.element.classList.add("has-chosen");
     const [first] = marks;
     if (first) this.#makeCurrent(this.#marks.indexOf(first));
+    if (this.#entering) this.#enterPanel();
   }
 
   #at(at: string, place: Stretch): Mark[] {

@@ -187,9 +187,11 @@ export class Sheet {
     if (!segment.over.length) return document.createTextNode(words);
     const marks = segment.over.filter((one) => one.type === "mark");
     const inner = marks.at(-1);
-    const classes = segment.over.map(classOf);
+    // Where something was read nobody is told that nothing was.
+    const over = inner ? segment.over.filter((one) => one.type !== "unread") : segment.over;
+    const classes = over.map(classOf);
     if (inner) classes.push(`kind-${inner.mark.kind}`);
-    const first = segment.over.filter((one) => one.start === segment.start);
+    const first = over.filter((one) => one.start === segment.start);
     const attributes: Record<string, unknown> = {
       class: [...new Set(classes)].join(" "),
       "data-word": [...new Set(first.flatMap((one) => this.#words(one)))].join(" · ") || null,
@@ -200,7 +202,7 @@ export class Sheet {
           .map((one) => one.number)
           .join(" ") || null,
     };
-    for (const one of segment.over) {
+    for (const one of over) {
       if (one.type === "unread") {
         attributes["data-u"] = one.number;
         attributes.title = one.because || null;

@@ -6,10 +6,11 @@
  * `DOMParser` reads never does, and the page's policy knows none.
  */
 import "../../styles/case.css";
-import { type CaseEntry, cases, course, meant } from "../cases";
+import { course, meant } from "../cases";
 import type { Context, MakeView, View } from "../context";
 import { h } from "../dom";
 import { format, type State } from "../router";
+import { type CaseRow, caseRows } from "../search/entries";
 import { chooser, unknown } from "./case_choice";
 import { tools } from "./case_tools";
 
@@ -18,7 +19,7 @@ export const makeCase: MakeView = (root, context) => new CaseView(root, context)
 class CaseView implements View {
   readonly #root: HTMLElement;
   readonly #context: Context;
-  #shown: CaseEntry | null = null;
+  #shown: CaseRow | null = null;
   #title = "";
   #state: State | null = null;
   /** Counts what is asked for: what was asked for before must not come in after it. */
@@ -40,7 +41,7 @@ class CaseView implements View {
     this.#state = state;
     // Another case is not laid out once more while the one that is asked for is unpacked.
     if (this.#shown && meant([this.#shown], state.id).length === 0) this.#empty();
-    const all = await cases();
+    const all = await caseRows();
     if (turn !== this.#turn) return;
     const found = meant(all, state.id);
     const [one] = found;
@@ -64,7 +65,7 @@ class CaseView implements View {
     this.#title = "";
   }
 
-  #draw(one: CaseEntry, html: string): void {
+  #draw(one: CaseRow, html: string): void {
     const trace = h("div", { class: "trace" });
     trace.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
     trace.querySelector("h1")?.setAttribute("tabindex", "-1");

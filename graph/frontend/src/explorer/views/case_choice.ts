@@ -1,15 +1,16 @@
 /** Lists of cases to choose from: all of them, those of one number, those nearest to a number. */
-import { type CaseEntry, nearest } from "../cases";
+import { nearest } from "../cases";
 import type { Context } from "../context";
-import { dateInWords } from "../dates";
 import { h } from "../dom";
+import type { CaseRow } from "../search/entries";
+import { dayInWords } from "../telling";
 
 /** So many are listed at first, and so many more at a time. */
 const AT_ONCE = 40;
 const NEAREST = 5;
 
 /** Return a list of cases. */
-export function chooser(all: readonly CaseEntry[], context: Context): HTMLElement {
+export function chooser(all: readonly CaseRow[], context: Context): HTMLElement {
   const { say } = context;
   const list = h("ul", { class: "case-list" });
   const more = h("button", { type: "button" });
@@ -34,7 +35,7 @@ export function chooser(all: readonly CaseEntry[], context: Context): HTMLElemen
 }
 
 /** Return what is said where no case has a number: the nearest, and where to search. */
-export function unknown(all: readonly CaseEntry[], id: string, context: Context): HTMLElement {
+export function unknown(all: readonly CaseRow[], id: string, context: Context): HTMLElement {
   const { say, link } = context;
   const near = nearest(all, id, NEAREST);
   return h(
@@ -52,11 +53,11 @@ export function unknown(all: readonly CaseEntry[], id: string, context: Context)
   );
 }
 
-function line(one: CaseEntry, { say, lang, link }: Context): HTMLElement {
+function line(one: CaseRow, { say, lang, link }: Context): HTMLElement {
   const times = say(one.treatments === 1 ? "case_treatment" : "case_treatments", {
     count: one.treatments,
   });
-  const last = say("case_last", { date: dateInWords(one.last, lang) });
+  const last = say("case_last", { date: dayInWords(one.last, lang) });
   const facts = [one.municipality, times, last].filter(Boolean).join(" · ");
   return h(
     "li",

@@ -1,10 +1,11 @@
 /** What can be done with a case: open its quotes, copy its address, print it, go on from it. */
-import type { CaseEntry } from "../cases";
+
 import type { Context } from "../context";
 import { h } from "../dom";
+import type { CaseRow } from "../search/entries";
 
 /** Return the buttons and links of a case that is shown. */
-export function tools(one: CaseEntry, trace: HTMLElement, context: Context): HTMLElement {
+export function tools(one: CaseRow, trace: HTMLElement, context: Context): HTMLElement {
   const { say, link } = context;
   const ask = (query: string) => link("sparql", query, { "p.case": one.case });
   const sources = trace.querySelector("#case-sources") !== null;

@@ -13,7 +13,7 @@ import { Details } from "./graph/details";
 import { downloads } from "./graph/downloads";
 import { Filters } from "./graph/filters";
 import { Finder } from "./graph/finder";
-import { choose, MOST } from "./graph/neighbourhood";
+import { choose, MOST, READABLE, READABLE_SMALL } from "./graph/neighbourhood";
 import { type Columns, Network } from "./graph/network";
 import { counted, type Parts, type Shown } from "./graph/parts";
 import { shortest } from "./graph/path";
@@ -22,7 +22,7 @@ import { Table } from "./graph/table";
 import { Way } from "./graph/way";
 
 /** Unpacked once, whatever language the view is in. */
-let loaded: Promise<Network> | null = null;
+let loaded: Promise<Columns> | null = null;
 
 export const makeGraph: MakeView = (root, context) => new GraphView(root, context);
 
@@ -42,7 +42,7 @@ class GraphView implements View {
   title(state: State): string {
     const { say } = this.context;
     if (!this.#network) return say("view_graph");
-    const at = this.#network.find(state.id);
+    const at = this.#network.find(this.context.short(state.id));
     if (at < 0) return say("graph_title_start");
     return say("graph_title", { label: this.#network.label(at) });
   }
@@ -54,8 +54,9 @@ class GraphView implements View {
       this.#note.textContent = say(has("network") ? "graph_loading" : "graph_none");
       this.root.replaceChildren(this.#title, this.#note);
       if (!has("network")) return;
-      loaded ??= json<Columns>("network").then((columns) => new Network(columns));
-      this.#network = await loaded;
+      loaded ??= json<Columns>("network");
+      const columns = await loaded;
+      this.#network ??= new Network(columns, this.context.lang);
       this.#screen ??= this.#build(this.#network);
     }
     this.#listen(this.#screen.canvas);
@@ -79,12 +80,15 @@ class GraphView implements View {
   #draw(state: State, screen: Screen): void {
     const { context } = this;
     const network = screen.parts.network;
-    const seen = readSeen(network, state.id, state.more);
+    const id = context.short(state.id);
+    const seen = readSeen(network, id, state.more);
     const root = seen.roots[0] ?? -1;
-    const alone = Boolean(state.id) && network.find(state.id) >= 0;
+    const alone = network.find(id) >= 0;
     const way = alone && seen.goal >= 0 ? shortest(network, root, seen.goal) : undefined;
     const added = [...seen.added, ...(way ?? []).map((stride) => stride.to)];
-    const chosen = choose(network, { ...seen, added });
+    const narrow = matchMedia("(max-width: 40rem)").matches;
+    const size = narrow ? READABLE_SMALL : READABLE;
+    const chosen = choose(network, { ...seen, added }, size);
     const words = (count: number, kind: Network["kinds"][number]) =>
       context.say("graph_more", {
         n: counted(count, context),
@@ -93,7 +97,7 @@ class GraphView implements View {
     const drawn = makeScene(network, chosen, this.#measure, words);
     const shown = { seen, chosen, way, scene: inWords(network, drawn, context.lang) };
     this.#title.textContent = this.title(state);
-    this.#note.replaceChildren(...this.#notes(shown, state.id, alone));
+    this.#note.replaceChildren(...this.#notes(shown, id, alone));
     screen.show(shown, state);
   }
 

@@ -22,6 +22,8 @@ const MARGIN = 14;
 /** Beyond so many relations of the selected node their names would only hide each other. */
 const NAMED = 12;
 const SMALLEST = 0.05;
+/** Smaller than this the names of what is not large are left out. */
+const LEGIBLE = 0.5;
 const LARGEST = 4;
 
 export class Canvas {
@@ -92,16 +94,24 @@ export class Canvas {
     this.#fill();
   }
 
-  /** Show everything, names included. */
+  /** Show everything, names included, however small it becomes. */
   fit(): void {
     this.#moved = false;
+    this.#frameUp(SMALLEST);
+  }
+
+  /** Show everything, or where it would become too small to read, what the picture is about. */
+  #frameUp(smallest: number): void {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (!this.#scene.nodes.length || !width) return;
     const box = bounds(this.#scene, this.#places);
     const across = (width - 2 * MARGIN) / (box.right - box.left);
     const down = (height - 2 * MARGIN) / (box.bottom - box.top);
-    const scale = Math.min(1.25, Math.max(SMALLEST, Math.min(across, down)));
-    const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+    const whole = Math.min(1.25, across, down);
+    const scale = Math.max(smallest, whole);
+    const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+    const about = this.#places.get(this.#front.selected || (this.#scene.nodes[0]?.key ?? ""));
+    const position = (scale > whole && about) || middle;
     this.#network.moveTo({ position, scale, animation: false });
   }
 
@@ -150,7 +160,8 @@ export class Canvas {
     const links = this.#scene.edges
       .filter((edge) => !edge.quiet)
       .map((edge) => [edge.from, edge.to] as const);
-    this.#layout = new Layout(rooms(this.#scene), links, known);
+    const { clientWidth, clientHeight } = this.element;
+    this.#layout = new Layout(rooms(this.#scene), links, known, clientHeight > clientWidth);
     this.#places = this.#layout.places();
     if (!known.size) this.#moved = false;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -171,7 +182,7 @@ export class Canvas {
     const drawn = drawnIn(this.#network).nodes;
     for (const [key, place] of places) Object.assign(drawn[key] ?? {}, place);
     if (this.#moved) this.#network.redraw();
-    else this.fit();
+    else this.#frameUp(LEGIBLE);
   }
 
   #fill(): void {
@@ -183,7 +194,7 @@ export class Canvas {
     this.#edges.remove(this.#edges.getIds().filter((id) => !keys.has(String(id))));
     this.#edges.update(lines.map((edge) => this.#edge(edge)));
     if (this.#moved) this.#network.redraw();
-    else this.fit();
+    else this.#frameUp(LEGIBLE);
   }
 
   /** A relation that says again what others say is drawn where it is asked for. */
@@ -257,7 +268,7 @@ export class Canvas {
       }
     });
     network.on("resize", () => {
-      if (!this.#moved) this.fit();
+      if (!this.#moved) this.#frameUp(LEGIBLE);
     });
     network.on("afterDrawing", (ctx: CanvasRenderingContext2D) => this.#write(ctx));
     this.#frame.addEventListener("keydown", (event) => this.#key(event));

@@ -1,6 +1,8 @@
 /** What is known about the selected node, and what one can do with it. */
 import type { Dataset } from "../../../data/dataset";
 import { h } from "../../dom";
+import { Card } from "../thing/card";
+import { byOrder, isShown, propertyName, valueInWords } from "../thing/properties";
 import type { Link } from "./network";
 import { counted, kindSign, nodeButton, type Parts, type Shown } from "./parts";
 
@@ -8,8 +10,8 @@ import { counted, kindSign, nodeButton, type Parts, type Shown } from "./parts";
 const MOST = 8;
 /** Facts that are shown; a description of a law has dozens. */
 const FACTS = 16;
-const RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-const LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
+/** A concept of a scheme: an outcome, a kind of amount. */
+const CONCEPT = /\/ns\/[a-z-]+\//;
 
 export class Details {
   readonly element: HTMLElement;
@@ -113,23 +115,24 @@ export class Details {
     if (this.#node !== node || !list.isConnected) return;
     const subject = dataset.find(context.whole(network.id(node)));
     if (subject < 0) return;
-    const rows = new Map<number, { values: Set<string>; triple: number }>();
+    const card = new Card(dataset, context, new Map(), new Set());
+    const groups = new Map<string, number[]>();
     for (const triple of dataset.match(subject)) {
-      const predicate = dataset.predicate(triple);
-      const { value } = dataset.term(predicate);
-      const object = dataset.term(dataset.object(triple));
-      if (object.kind !== "literal" || value === RDF_TYPE || value === LABEL) continue;
-      if (object.lang && object.lang !== context.lang && object.lang !== "da") continue;
-      const row = rows.get(predicate) ?? { values: new Set<string>(), triple };
-      row.values.add(object.value);
-      rows.set(predicate, row);
+      const name = card.nameOf(dataset.predicate(triple));
+      const { kind, value } = dataset.term(dataset.object(triple));
+      // What leads to another thing is told among the relations; a concept is a word.
+      const plain = kind === "literal" || CONCEPT.test(value);
+      if (!plain || !isShown(name) || value === dataset.label(subject, context.lang)) continue;
+      groups.set(name, [...(groups.get(name) ?? []), triple]);
     }
-    for (const [predicate, { values, triple }] of [...rows].slice(0, FACTS)) {
-      const label = dataset.label(predicate, context.lang);
-      list.append(
-        h("dt", {}, label),
-        h("dd", {}, [...values].join("; "), this.#source(dataset, triple, label)),
-      );
+    const order = [...groups].sort(([one], [other]) => byOrder(one, other));
+    for (const [name, triples] of order.slice(0, FACTS)) {
+      const label = propertyName(card, name);
+      const words = triples.map((one) => valueInWords(card, name, dataset.object(one)));
+      const said = h("dd", {}, [...new Set(words)].join("; "));
+      const source = this.#source(dataset, triples[0] ?? -1, label);
+      if (source) said.append(" ", source);
+      list.append(h("dt", {}, label), said);
     }
   }
 

@@ -14,7 +14,7 @@ export class Filters {
 
   constructor(private readonly parts: Parts) {
     const { network, context, acts } = parts;
-    const { say, lang } = context;
+    const { say } = context;
     this.#all = h(
       "button",
       { type: "button", onclick: () => acts.filter({ off: new Set() }) },
@@ -26,7 +26,7 @@ export class Filters {
       this.#to.append(h("option", { value: year }, String(year)));
     }
     this.#body.append(h("option", { value: "" }, say("graph_body_all")));
-    for (const body of network.allBodies(lang)) {
+    for (const body of network.allBodies()) {
       this.#body.append(h("option", { value: network.id(body) }, network.label(body)));
     }
     for (const select of [this.#from, this.#to])

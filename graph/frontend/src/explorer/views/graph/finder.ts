@@ -11,7 +11,11 @@ export class Index {
   readonly #names: string[];
 
   constructor(private readonly network: Network) {
-    this.#names = network.ids.map((_, node) => fold(network.label(node)));
+    // A day is found in words and as it is written in the graph.
+    this.#names = network.ids.map((_, node) => {
+      const [label, written] = [network.label(node), network.written(node)];
+      return fold(label === written ? label : `${label} ${written}`);
+    });
   }
 
   find(words: string): number[] {

@@ -49,11 +49,13 @@ export class Layout {
    * @param rooms - what needs a place
    * @param links - pairs of keys
    * @param known - where things stood before; new ones begin beside what they hang on
+   * @param tall - whether there is more room down than across, as on a phone
    */
   constructor(
     rooms: readonly Room[],
     links: readonly (readonly [string, string])[],
     known: ReadonlyMap<string, Place>,
+    tall = false,
   ) {
     const starts = beginnings(rooms, known);
     this.#bodies = rooms.map((room) => {
@@ -75,9 +77,8 @@ export class Layout {
         }),
       )
       .force("charge", forceManyBody<Body>().strength(-620).distanceMax(900))
-      // A screen is wider than tall.
-      .force("x", forceX<Body>(0).strength(0.045))
-      .force("y", forceY<Body>(0).strength(0.085))
+      .force("x", forceX<Body>(0).strength(tall ? 0.11 : 0.045))
+      .force("y", forceY<Body>(0).strength(tall ? 0.04 : 0.085))
       .alpha(fresh ? 1 : 0.4)
       .alphaDecay(1 - 0.001 ** (1 / TICKS))
       .stop();

@@ -1,8 +1,9 @@
 /** Which part of the network is shown: around what is chosen, as much as one can read. */
 import type { Network } from "./network";
 
-/** About so many nodes are shown at first. */
+/** About so many nodes are shown at first, and on a phone. */
 export const READABLE = 60;
+export const READABLE_SMALL = 28;
 /** Never more than these. */
 export const MOST = 300;
 /** So many more come with each step of "842 more". */

@@ -1,6 +1,7 @@
 /** The whole network, as the block `network` tells it: who is connected with whom, and in what. */
 import type { Lang } from "../../../data/dataset";
 import type { Shape } from "../../../drawing/shapes";
+import { dayInWords } from "../../telling";
 
 export interface Kind {
   /** Local name of the class, for instance `Case`. */
@@ -48,6 +49,10 @@ export interface Link {
   readonly out: boolean;
 }
 
+/** Kinds that are called by their day. */
+const DATED = new Set(["Meeting", "ReportedTreatment"]);
+const DAY = /\d{4}-\d\d-\d\d/;
+
 /** Nodes and edges are known by their places: 0 … count - 1. */
 export class Network {
   readonly kinds: readonly Kind[];
@@ -62,7 +67,11 @@ export class Network {
   readonly #starts: Int32Array;
   readonly #edges: Int32Array;
 
-  constructor(columns: Columns) {
+  /** @param lang - the language in which nodes are called */
+  constructor(
+    columns: Columns,
+    readonly lang: Lang,
+  ) {
     this.#columns = columns;
     this.kinds = columns.kinds;
     this.relations = columns.relations;
@@ -94,7 +103,15 @@ export class Network {
     return this.ids[node] ?? "";
   }
 
+  /** Return what a node is called, with the day of a meeting in words. */
   label(node: number): string {
+    const written = this.written(node);
+    if (!DATED.has(this.kind(node).id)) return written;
+    return written.replace(DAY, (day) => `– ${dayInWords(day, this.lang)}`);
+  }
+
+  /** Return what a node is called in the graph. */
+  written(node: number): string {
     return this.#columns.label[node]?.trim() || "–";
   }
 
@@ -148,9 +165,11 @@ export class Network {
   }
 
   /** Return the bodies that something was dealt with by, by their labels. */
-  allBodies(lang: Lang): number[] {
+  allBodies(): number[] {
     const bodies = new Set(this.#columns.settings.flatMap(([, , who]) => who));
-    return [...bodies].sort((a, b) => this.label(a).localeCompare(this.label(b), lang) || a - b);
+    return [...bodies].sort(
+      (a, b) => this.label(a).localeCompare(this.label(b), this.lang) || a - b,
+    );
   }
 }
 

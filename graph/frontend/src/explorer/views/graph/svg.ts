@@ -99,18 +99,34 @@ export function curve(from: Place, to: Place, bend: number): { middle: Place; co
 }
 
 function drawnEdges(scene: Scene, places: ReadonlyMap<string, Place>, colours: Colours): string[] {
+  const sizes = new Map(scene.nodes.map((node) => [node.key, node.size]));
   const lines = scene.edges
     .filter((edge) => !edge.quiet)
     .map((edge) => {
       const [from, to] = [at(places, edge.from), at(places, edge.to)];
       const { control } = curve(from, to, edge.bend);
-      const dashes = edge.edge < 0 ? ' stroke-dasharray="3 4"' : "";
-      const d = edge.bend
-        ? `M${from.x} ${from.y}Q${control.x} ${control.y} ${to.x} ${to.y}`
-        : `M${from.x} ${from.y}L${to.x} ${to.y}`;
-      return `<path d="${d}"${dashes}/>`;
+      const end = before(control, to, (sizes.get(edge.to) ?? 0) + 3);
+      const way = edge.bend ? `Q${control.x} ${control.y} ` : "L";
+      const look = edge.edge < 0 ? 'stroke-dasharray="3 4"' : 'marker-end="url(#arrow)"';
+      return `<path d="M${from.x} ${from.y}${way}${end.x} ${end.y}" ${look}/>`;
     });
-  return [`<g fill="none" stroke="${colours.edge}" stroke-width="1.2">`, ...lines, "</g>"];
+  return [
+    `<marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" fill="${colours.edge}"/></marker>`,
+    `<g fill="none" stroke="${colours.edge}" stroke-width="1.2">`,
+    ...lines,
+    "</g>",
+  ];
+}
+
+/** Return the point so far before the end of a line, where the shape begins. */
+function before(from: Place, to: Place, reach: number): Place {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (length <= reach) return to;
+  const share = reach / length;
+  return {
+    x: Math.round(10 * (to.x - (to.x - from.x) * share)) / 10,
+    y: Math.round(10 * (to.y - (to.y - from.y) * share)) / 10,
+  };
 }
 
 function drawnNode(node: SceneNode, place: Place, fill: string, colours: Colours): string {

@@ -108,7 +108,7 @@ function graphParts(
   const picture = drawTriples(scope, cells, answer.triples);
   return [
     downloads(scope, answer, name),
-    picture ? h("div", { class: "with-chart" }, table, picture) : table,
+    picture ? h("div", { class: "with-chart half" }, table, picture) : table,
   ];
 }
 

@@ -187,6 +187,7 @@ export class Editor {
             "aria-label": say("sparql_editor"),
             "aria-describedby": "hint",
             lang: "en",
+            tabindex: "0",
             spellcheck: "false",
             autocapitalize: "off",
           }),

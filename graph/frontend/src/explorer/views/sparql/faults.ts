@@ -24,7 +24,7 @@ export function drawFault(
   show: (place: Place) => void,
 ): HTMLElement {
   const { say } = scope.context;
-  const told = error instanceof Error ? error.message : String(error);
+  const told = inWords(scope, error instanceof Error ? error.message : String(error));
   const reason = error instanceof QueryError ? error.reason : "failed";
   const place = placeOf(error);
   const seconds = Math.max(1, Math.round(asked.milliseconds / 1000));
@@ -42,9 +42,19 @@ export function drawFault(
           say("sparql_place", { line: place.line, column: place.column }),
         ),
       ),
-    reason !== "stopped" && reason !== "time" && told ? h("pre", { lang: "en" }, told) : null,
+    reason !== "stopped" && reason !== "time" && told ? h("pre", {}, told) : null,
     h("p", {}, say(`sparql_try_${reason}`)),
   );
+}
+
+/** Return what the store says of a query in the page's language, where it is one of its own. */
+function inWords(scope: Scope, told: string): string {
+  const { say } = scope.context;
+  const found = /^Unexpected: (.*)$/s.exec(told);
+  if (found) return say("sparql_unexpected", { text: found[1] ?? "" });
+  if (told === "The query ends too early.") return say("sparql_too_early");
+  if (told === "A text is not closed.") return say("sparql_not_closed");
+  return told;
 }
 
 /** Return where a fault is, where it tells so. */

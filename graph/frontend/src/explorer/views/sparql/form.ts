@@ -154,7 +154,7 @@ function makeField(scope: Scope, parameter: Parameter, filled: string, submit: (
         h(
           "button",
           { type: "button", class: "chip", onclick: () => choose(choice) },
-          found.kind === "several" ? choice.label : choice.value,
+          h("b", {}, found.kind === "several" ? choice.label : choice.value),
           found.kind === "unknown" && choice.label
             ? h("span", { class: "note" }, choice.label)
             : null,

@@ -18,7 +18,8 @@ const NARROW = "(max-width: 899px)";
 
 /** @param address - where a question's link leads. */
 export function makeQuestions(scope: Scope, address: (question: Question) => string): Questions {
-  const { say, lang } = scope.context;
+  const { context } = scope;
+  const { say, lang } = context;
   const links = new Map<string, HTMLAnchorElement>();
   const groups: { section: HTMLElement; items: { item: HTMLElement; text: string }[] }[] = [];
   const none = h("p", { class: "note", hidden: true }, say("sparql_no_question"));
@@ -36,10 +37,15 @@ export function makeQuestions(scope: Scope, address: (question: Question) => str
         return { item: h("li", {}, link), text: searched(question) };
       });
     if (items.length === 0) continue;
-    const heading = h("h3", {}, inLanguage(group.words, lang));
+    const heading = h("h2", {}, inLanguage(group.words, lang));
     const list = h("ul", {}, ...items.map(({ item }) => item));
     groups.push({ section: h("section", {}, heading, list), items });
   }
+  const own = h(
+    "ul",
+    { class: "own" },
+    h("li", {}, h("a", { href: context.link("sparql") }, say("sparql_write"))),
+  );
   const filter = h("input", {
     type: "search",
     autocomplete: "off",
@@ -57,6 +63,7 @@ export function makeQuestions(scope: Scope, address: (question: Question) => str
         section.hidden = !some;
       }
       none.hidden = shown > 0;
+      own.hidden = wanted.length > 0;
     },
   });
   const details = h(
@@ -65,8 +72,8 @@ export function makeQuestions(scope: Scope, address: (question: Question) => str
     h("summary", {}, h("span", {}, say("sparql_questions", { n: links.size }))),
     h("label", { class: "field" }, say("sparql_filter"), filter),
     none,
+    own,
     ...groups.map(({ section }) => section),
-    h("p", { class: "own" }, h("a", { href: scope.context.link("sparql") }, say("sparql_write"))),
   );
   return {
     root: h("nav", { "aria-label": say("sparql_questions_label") }, details),

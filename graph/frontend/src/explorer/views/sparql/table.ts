@@ -3,7 +3,7 @@ import type { Value } from "../../../query/client";
 import { h } from "../../dom";
 import type { Cells } from "./cells";
 import type { Scope } from "./scope";
-import { isNumber } from "./wording";
+import { isNumber, isTime } from "./wording";
 
 type Row = readonly (Value | null)[];
 
@@ -68,7 +68,11 @@ export function drawTable(
           "tr",
           {},
           ...columns.map((_, index) =>
-            h("td", { class: numeric[index] && "number" }, cells.node(columns, row, index)),
+            h(
+              "td",
+              { class: numeric[index] ? "number" : isTime(row[index] ?? null) && "day" },
+              cells.node(columns, row, index),
+            ),
           ),
         ),
       );

@@ -19,7 +19,7 @@ type Triple = readonly [Value, Value, Value];
 /** A picture of more is a ball of hair. */
 const MOST = 300;
 /** So many names can be told apart; of more only the well linked are named. */
-const NAMED = 45;
+const NAMED = 28;
 const TICKS = 240;
 /** Milliseconds at a stretch, so that the page stays awake. */
 const STRETCH = 12;
@@ -166,7 +166,7 @@ function drawnNode(cells: Cells, node: Node, among: number, kinds: readonly stri
   );
   if (among <= NAMED || node.links > 4) {
     const text = shape("text", { x, y: y + 24, "text-anchor": "middle" });
-    text.textContent = shortened(name, 24);
+    text.textContent = shortened(name, 20);
     group.append(text);
   }
   return group;

@@ -29,7 +29,7 @@ export function coverage(
     h("h2", { id: "start-coverage" }, say("start_coverage")),
     h(
       "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "start-coverage" },
+      { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "start-coverage" },
       table(start, names, context),
     ),
     missing(start, names, context),

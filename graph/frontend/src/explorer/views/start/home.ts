@@ -35,7 +35,7 @@ export function home(
   for (const part of [caseList(start, cases, context), newest(start, rows, cases, context)])
     if (part) main.append(part);
   const side = h("div", { class: "start-side" }, inTheFile(start, context));
-  side.append(sureness(start, context), questions(context));
+  side.append(sureness(start, rows.bodies, context), questions(context));
   return [
     h("div", { class: "split" }, main, side),
     coverage(start, rows.bodies, context),

@@ -1,6 +1,7 @@
 /** What is in the file, and how sure it is: how much of the text was read, what calls for a look. */
 import type { Context } from "../../context";
 import { h } from "../../dom";
+import type { NamedRow } from "../../search/entries";
 import { counted } from "../../search/marked";
 import { dayInWords, numberInWords, shareInWords } from "../../telling";
 import type { StartBlock } from "./block";
@@ -42,7 +43,11 @@ export function inTheFile(start: StartBlock, context: Context): HTMLElement {
 }
 
 /** Return how much of the text became statements, and which documents call for a look. */
-export function sureness(start: StartBlock, context: Context): HTMLElement {
+export function sureness(
+  start: StartBlock,
+  bodies: readonly NamedRow[],
+  context: Context,
+): HTMLElement {
   const { say, lang } = context;
   const [whole, facts, recognised, unread] = start.reading;
   const share = (part: number) => shareInWords(part, whole, lang);
@@ -79,7 +84,7 @@ export function sureness(start: StartBlock, context: Context): HTMLElement {
   }
   if (start.unreported)
     section.append(h("p", { class: "note" }, say("start_unreported", { n: start.unreported })));
-  for (const part of [doubtful(start, context), refused(start, context)])
+  for (const part of [doubtful(start, bodies, context), refused(start, context)])
     if (part) section.append(part);
   section.append(
     h("p", {}, h("a", { href: context.link("sources") }, say("start_to_sources"))),
@@ -88,15 +93,19 @@ export function sureness(start: StartBlock, context: Context): HTMLElement {
   return section;
 }
 
-function doubtful(start: StartBlock, context: Context): HTMLElement | null {
+function doubtful(
+  start: StartBlock,
+  bodies: readonly NamedRow[],
+  context: Context,
+): HTMLElement | null {
   const { say, lang } = context;
   if (!start.doubtful.length) return null;
   const meetings = new Map(start.meetings.map((one) => [one[0], one]));
+  const names = new Map(bodies.map(([iri, name]) => [iri, name]));
   const list = h("ul", { class: "start-plain" });
   for (const [source, meeting, characters, unread, warnings] of start.doubtful) {
-    const date = meetings.get(meeting)?.[2] ?? "";
-    const body = meeting.split("/").at(-2)?.replaceAll("-", " ") ?? "";
-    const name = date ? `${body}, ${dayInWords(date, lang)}` : body || source;
+    const [, of = "", date = ""] = meetings.get(meeting) ?? [];
+    const name = `${names.get(of) ?? source}, ${dayInWords(date, lang)}`;
     const told = warnings.map(([danish, english]) => (lang === "da" ? danish : english));
     if (unread)
       told.push(say("start_document_unread", { share: shareInWords(unread, characters, lang) }));

@@ -128,7 +128,7 @@ function amounts(card: Card, thing: number): HTMLElement | null {
   const title = `${say("thing_amounts")} (${sums.length})`;
   const scroll = h(
     "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "thing-amounts" },
+    { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "thing-amounts" },
     table,
   );
   return section("thing-amounts", title, scroll, more);

@@ -41,7 +41,7 @@ export function personRecord(card: Card, thing: number): Special {
     h("p", { class: "note" }, say("thing_record_note")),
     h(
       "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "thing-record" },
+      { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "thing-record" },
       table,
     ),
   );

@@ -8,8 +8,9 @@ import { propertyName } from "./properties";
 
 /** Things of a group that are drawn at first, and with each press of the button. */
 const FIRST = 20;
-/** Groups that are open at first. */
-const OPEN = 4;
+/** Groups that are open at first, and how long others may be that are. */
+const OPEN = 2;
+const SHORT = 6;
 const MORE = 100;
 
 /** Relations that the facts of the thing itself, or a section of its card, tell already. */
@@ -56,7 +57,10 @@ export function relations(
     { "aria-labelledby": "thing-relations" },
     h("h2", { id: "thing-relations" }, say("thing_relations")),
   );
-  for (const [place, one] of groups.entries()) section.append(group(card, one, place < OPEN));
+  for (const [place, one] of groups.entries()) {
+    const open = place < OPEN || one.subjects.length <= SHORT;
+    section.append(group(card, one, open));
+  }
   return section;
 }
 
