@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sagsgraf.danish.given_names import is_given_name
@@ -185,9 +186,11 @@ def names_in(text: str) -> Iterator[str]:
     >>> list(names_in("Ida Bro har klaget over Per Dams Vej 4 og Karen Skole."))
     ['Ida Bro']
     """
-    for name, _, end, _ in _candidates(text, Known([])):
-        if is_given_name(name.split()[0]) and not _NUMBER_BEHIND.match(text, end):
-            yield name
+    for run in _RUN.finditer(text):
+        for name, _, end in _trimmed(run[0]):
+            given = is_given_name(name.split()[0])
+            if given and not _NUMBER_BEHIND.match(text, run.start() + end):
+                yield name
 
 
 def _candidates(text: str, known: Known) -> list[tuple[str, int, int, bool]]:
@@ -202,7 +205,10 @@ def _candidates(text: str, known: Known) -> list[tuple[str, int, int, bool]]:
     for match in _RUN.finditer(text):
         if any(match.start() + word.start() in begins for word in _WORD.finditer(match[0])):
             continue
-        runs += _trimmed(match)
+        place = match.start()
+        runs += (
+            (name, place + start, place + end, False) for name, start, end in _trimmed(match[0])
+        )
     return sorted([*sure, *runs], key=lambda one: (one[1], -one[2]))
 
 
@@ -222,9 +228,16 @@ def _whole(text: str, start: int, end: int, name: str) -> bool:
     )
 
 
-def _trimmed(run: re.Match[str]) -> Iterator[tuple[str, int, int, bool]]:
-    """Yield the names that may stand in a run of capitalised words, the longest first."""
-    words = [(word[0], run.start() + word.start()) for word in _WORD.finditer(run[0])]
+@lru_cache(1 << 16)
+def _trimmed(run: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the names that may stand in a run of capitalised words, the longest first.
+
+    With each is where it begins and ends in the run. Minutes print the same runs again and again.
+    """
+    return tuple(_names_of([(word[0], word.start()) for word in _WORD.finditer(run)]))
+
+
+def _names_of(words: list[tuple[str, int]]) -> Iterator[tuple[str, int, int]]:
     while words and (words[0][0] in OPENERS or words[0][0].endswith(("udvalget", "udvalgets"))):
         words = words[1:]
     if words and is_title(words[0][0]) and not is_given_name(words[0][0]):
@@ -243,7 +256,7 @@ def _trimmed(run: re.Match[str]) -> Iterator[tuple[str, int, int, bool]]:
             genitive = last.endswith("sens")
             printed = " ".join(word for word, _ in name)
             end = place + len(last) - genitive
-            yield printed[:-1] if genitive else printed, name[0][1], end, False
+            yield printed[:-1] if genitive else printed, name[0][1], end
 
 
 def _may_be_a_name(words: list[str]) -> bool:

@@ -21,15 +21,14 @@ The same statements give the same bytes.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from pyoxigraph import RdfFormat
 
+from sagsgraf.rdf.lines import DEFAULT_GRAPH, columns
 from sagsgraf.terms import RDF, SG
 
 if TYPE_CHECKING:
@@ -44,8 +43,6 @@ COLUMNS: Final = {
 }
 """The tables, and their columns in the order by which they are sorted."""
 
-_DEFAULT: Final = b""
-"""Stands for the default graph, which has no name."""
 _TYPE: Final = f"<{RDF.type}>".encode()
 _READING: Final = f"<{SG.Reading}>".encode()
 
@@ -59,19 +56,19 @@ def packed(graph: Store, *, evidence: bool = True) -> dict[str, bytes]:
             derivations with their reasons and the sources with their file names stay; out go the
             graphs of readings, what describes them, and that a derivation rests on them.
     """
-    columns = _columns(graph)
-    readings = _readings(columns)
+    found = columns(graph)
+    readings = _readings(found)
     if not evidence:
         kept = [
             not graph or not (graph in readings or subject in readings or object_ in readings)
-            for subject, _, object_, graph in zip(*columns, strict=True)
+            for subject, _, object_, graph in zip(*found, strict=True)
         ]
-        columns = [list(compress(column, kept)) for column in columns]
-    terms = sorted(set().union(*columns) - {_DEFAULT})
+        found = [list(compress(column, kept)) for column in found]
+    terms = sorted(set().union(*found) - {DEFAULT_GRAPH})
     number = {term: place for place, term in enumerate(terms)}
-    number[_DEFAULT] = -1
+    number[DEFAULT_GRAPH] = -1
     of_reading = np.array([term in readings for term in terms] + [False])
-    quads = np.array([[number[term] for term in column] for column in columns], np.int64)
+    quads = np.array([[number[term] for term in column] for column in found], np.int64)
     packed = dict(zip(("terms-shared", "terms-rest"), _front_coded(terms), strict=True))
     for name, table in _tables(quads.T, of_reading).items():
         for place, column in enumerate(COLUMNS[name]):
@@ -97,32 +94,6 @@ def varints(numbers: Numbers) -> bytes:
         written[places[there] + step] = (rest[there] & np.uint64(127)).astype(np.uint8) | more
         rest >>= np.uint64(7)
     return written.tobytes()
-
-
-def _columns(graph: Store) -> list[list[bytes]]:
-    """Return the subjects, predicates, objects and graphs of all statements.
-
-    Lists of bytes, since the rows of a municipality's years are millions of tuples.
-    """
-    output = io.BytesIO()
-    graph.dump(output, RdfFormat.N_QUADS)
-    subjects: list[bytes] = []
-    predicates: list[bytes] = []
-    objects: list[bytes] = []
-    graphs: list[bytes] = []
-    for line in output.getvalue().split(b"\n"):
-        if not line:
-            continue
-        # A blank apart, a blank and a full stop at the end.
-        subject, predicate, rest = line[:-2].split(b" ", 2)
-        # Behind the last quotation mark of a literal, and the last bracket of a triple, no blank
-        # stands but the one before the graph: neither can be in the name of one.
-        blank = rest.find(b" ", max(rest.rfind(b'"'), rest.rfind(b")>>"), 0))
-        subjects.append(subject)
-        predicates.append(predicate)
-        objects.append(rest if blank < 0 else rest[:blank])
-        graphs.append(_DEFAULT if blank < 0 else rest[blank + 1 :])
-    return [subjects, predicates, objects, graphs]
 
 
 def _readings(columns: list[list[bytes]]) -> set[bytes]:

@@ -11,6 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 _Kind = TypeVar("_Kind")
@@ -307,7 +308,7 @@ def _shares(coverage: Coverage) -> dict[str, Any]:
 
 def _made(kind: type[_Kind], data: Mapping[str, Any]) -> _Kind:
     """Return a dataclass from the dictionary that ``asdict`` made of it."""
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     given = {}
     for one in fields(kind):  # type: ignore[arg-type] # only called with the dataclasses above
         value, hint = data[one.name], hints[one.name]
@@ -317,6 +318,12 @@ def _made(kind: type[_Kind], data: Mapping[str, Any]) -> _Kind:
         else:
             given[one.name] = _value(hint, value)
     return kind(**given)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    """Return the types of a dataclass's fields; to work them out compiles each of them."""
+    return get_type_hints(kind)
 
 
 def _value(hint: Any, value: Any) -> Any:

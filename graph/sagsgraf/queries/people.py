@@ -20,17 +20,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 from hashlib import sha256
-from itertools import pairwise
 from typing import Any, Final, TypeVar, cast
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from sagsgraf.danish.mentions import names_in
 from sagsgraf.danish.text import slug
 from sagsgraf.model.kept import Edit, KeptText
-from sagsgraf.rdf import node
+from sagsgraf.rdf import lines, node
 from sagsgraf.store import DocumentEntry, StoreReader
 from sagsgraf.terms import FOAF, PERSON_TIER, RDF, SG
 
@@ -41,7 +39,6 @@ _GAP: Final = re.compile(r"[\s.'’*_-]{1,8}")
 """What may stand between the words of a name: a line end, an initial's full stop, a hyphen."""
 _LAST: Final = re.compile(r"(?<=[/:#])[^/:#]{1,2000}$")
 """The last segment of an IRI."""
-_CACHED: Final = 1 << 16
 
 
 class People(StrEnum):
@@ -78,7 +75,8 @@ class Cover:
         self._named = frozenset(named)
         self._hidden: set[str] = set()
         self._numbers: dict[str, int] = {}
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_first: dict[str, list[list[str]]] = {}
+        self._folded = _Folded()
         self._by_word: dict[str, list[tuple[str, ...]]] = {}
         for name in sorted(self._named):
             self._expect(name)
@@ -108,7 +106,9 @@ class Cover:
             store: an open store; it stays as it is.
             also: texts that are shown beside it: whom only they name is hidden too.
         """
-        self._learn(one.object.value for one in store.graph if isinstance(one.object, Literal))
+        columns = lines.columns(store.graph)
+        literals = list(lines.literals(set(columns[2])))
+        self._learn(text for _, text, _ in literals)
         self._learn(also)
         if not self:
             return store
@@ -116,16 +116,18 @@ class Cover:
         for name in sorted(everybody, key=lambda one: sha256(one.encode()).digest()):
             self._number(name)
         covered = copy.copy(store)
-        covered.graph = Store()
-        covered.graph.bulk_extend(self._quads(store.graph))
+        changed = dict(self._changed(columns, literals))
+        covered.graph = lines.loaded(
+            [changed.get(term, term) for term in column] for column in columns
+        )
         return covered
 
     def _learn(self, texts: Iterable[str]) -> None:
         """Hide whom else the texts name; one text is read once."""
-        for text in set(texts):
-            for name in names_in(text):
-                if not self._is_named(slug(name)):
-                    self._hide(slug(name))
+        found = {name for text in set(texts) for name in names_in(text)}
+        for name in sorted({slug(name) for name in found}):
+            if not self._is_named(name):
+                self._hide(name)
 
     def _is_named(self, name: str) -> bool:
         """Tell whether a name is that of somebody who is named, or a part of it."""
@@ -140,40 +142,25 @@ class Cover:
             self._expect(name)
 
     def _expect(self, name: str) -> None:
-        words = tuple(name.split("-"))
+        words = name.split("-")
         if len(words) > 1:
             names = self._by_first.setdefault(words[0], [])
             names.append(words)
             names.sort(key=len, reverse=True)
 
-    def _quads(self, graph: Iterable[Quad]) -> Iterator[Quad]:
-        # Each term stands in some ten quads.
-        known: dict[Any, Any] = {}
-
-        def covered(term: Any) -> Any:
-            found = known.get(term)
-            if found is None:
-                found = known[term] = self._term(term)
-            return found
-
-        for quad in graph:
-            yield Quad(
-                covered(quad.subject),
-                quad.predicate,
-                covered(quad.object),
-                covered(quad.graph_name),
-            )
-
-    def _term(self, term: Any) -> Any:
-        if isinstance(term, NamedNode):
-            iri = self.iri(term.value)
-            return term if iri == term.value else NamedNode(iri)
-        if not isinstance(term, Literal):
-            return term
-        text = self.text(term.value)
-        if text == term.value:
-            return term
-        return Literal(text, language=term.language) if term.language else Literal(text)
+    def _changed(
+        self, columns: Iterable[Iterable[bytes]], literals: Iterable[tuple[bytes, str, str | None]]
+    ) -> Iterator[tuple[bytes, bytes]]:
+        """Yield the terms that name somebody who is hidden, each with what stands for it."""
+        for term, text, language in literals:
+            told = self.text(text)
+            if told != text:
+                yield term, lines.written(Literal(told, language=language))
+        subjects, _, objects, graphs = columns
+        for term, iri in lines.iris(set().union(subjects, objects, graphs)):
+            told = self.iri(iri)
+            if told != iri:
+                yield term, lines.written(NamedNode(told))
 
     def _over(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -217,34 +204,37 @@ class Cover:
         self, text: str, placeholder: str, gap: str | None
     ) -> Iterator[tuple[int, int, str]]:
         """Yield where hidden names stand in a text, start and end, and what is to stand there."""
-        words = [(match, _folded(match.group())) for match in _WORD.finditer(text)]
-        at = 0
-        while at < len(words):
-            name = self._name_at(text, words, at, gap)
-            if name is None:
-                at += 1
+        fold = self._folded
+        if self._by_first.keys().isdisjoint(map(fold.__getitem__, _WORD.findall(text))):
+            return
+        words = list(_WORD.finditer(text))
+        told = [fold[match.group()] for match in words]
+        done = 0
+        for at, word in enumerate(told):
+            if at < done or word not in self._by_first:
                 continue
-            last, told = words[at + len(name) - 1]
+            name = self._name_at(text, words, told, at, gap)
+            if name is None:
+                continue
+            done = at + len(name)
             if "-".join(name) in self._hidden:
                 number = self._number("-".join(name))
-                tail = last.group()[-1] if told != name[-1] else ""
-                yield words[at][0].start(), last.end(), placeholder.format(number) + tail
-            at += len(name)
+                last = words[done - 1]
+                tail = last.group()[-1] if told[done - 1] != name[-1] else ""
+                yield words[at].start(), last.end(), placeholder.format(number) + tail
 
     def _name_at(
-        self, text: str, words: list[tuple[re.Match[str], str]], at: int, gap: str | None
-    ) -> tuple[str, ...] | None:
+        self, text: str, words: list[re.Match[str]], told: list[str], at: int, gap: str | None
+    ) -> list[str] | None:
         """Return the longest name that begins at a word; its last word may be a genitive."""
-        for name in self._by_first.get(words[at][1], ()):
-            found = words[at : at + len(name)]
-            if len(found) < len(name) or any(
-                one != told for one, (_, told) in zip(name[:-1], found, strict=False)
-            ):
+        for name in self._by_first[told[at]]:
+            last = at + len(name) - 1
+            if last >= len(told) or told[last] not in {name[-1], name[-1] + "s"}:
                 continue
-            if found[-1][1] not in {name[-1], name[-1] + "s"}:
+            if told[at:last] != name[:-1]:
                 continue
-            between = (text[one.end() : other.start()] for (one, _), (other, _) in pairwise(found))
-            if all(one == gap if gap else _GAP.fullmatch(one) for one in between):
+            ends = (text[words[i].end() : words[i + 1].start()] for i in range(at, last))
+            if all(one == gap if gap else _GAP.fullmatch(one) for one in ends):
                 return name
         return None
 
@@ -254,6 +244,10 @@ class Cover:
 
 class _Nobody(Cover):
     """Hides nobody."""
+
+    def store(self, store: StoreReader, also: Iterable[str] = ()) -> StoreReader:  # noqa: ARG002
+        """Return the store itself."""
+        return store
 
     def _learn(self, texts: Iterable[str]) -> None:
         """Learn nothing."""
@@ -282,10 +276,13 @@ def _texts(value: Any) -> Iterator[str]:
         yield from _texts([getattr(value, one.name) for one in fields(value)])
 
 
-@lru_cache(_CACHED)
-def _folded(word: str) -> str:
-    """Return a word as IRIs spell it."""
-    return slug(word)
+class _Folded(dict[str, str]):
+    """Words as IRIs spell them, each looked at once."""
+
+    def __missing__(self, word: str) -> str:
+        """Fold a word that is new."""
+        folded = self[word] = slug(word)
+        return folded
 
 
 class CoveredStore(StoreReader):

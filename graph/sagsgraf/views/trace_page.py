@@ -57,6 +57,7 @@ from sagsgraf.views.words import (
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from jinja2.runtime import Context
 
 _SCRIPT: Final = """\
 (() => {
@@ -246,10 +247,30 @@ def _environment(lang: Lang, *, indented: bool = True) -> Environment:
         lstrip_blocks=True,
         finalize=_finalized,
     )
+    environment.context_class = _direct()
     environment.globals.update(
         {name: _with_lang(call, lang) for name, call in _IN_WORDS.items()}, **_PLAIN
     )
     return environment
+
+
+@cache
+def _direct() -> type[Context]:
+    """Return a context that calls what a template calls, as it is.
+
+    The engine's own asks each time whether the function wants the context: here none does, and a
+    long case makes ten thousand calls.
+    """
+    from jinja2.runtime import Context
+
+    class Direct(Context):
+        def call(self, called: Any, /, *values: Any, **named: Any) -> Any:  # type: ignore[override]
+            # The engine says so in a loop and in a block, for functions that want the context.
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+            return called(*values, **named)
+
+    return Direct
 
 
 def _with_lang(call: Callable[..., Any], lang: Lang) -> Callable[..., Any]:
