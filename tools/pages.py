@@ -31,8 +31,8 @@ FRONTEND: Final = ROOT / "graph" / "frontend"
 BUILT: Final = ROOT / "graph" / "sagsgraf" / "views" / "built"
 """What the build makes. Its ``sources.json`` names each file it was made of, with its SHA-256."""
 
-_MACHINE: Final = "oxigraph.wasm.lzma"
-"""The store's machine: with LZMA 0.9 MB, with gzip 1.4. ``src/data/lzma.ts`` unpacks it."""
+_MACHINE: Final = "oxigraph.wasm.xz"
+"""The store's machine: with xz 0.9 MB, with gzip 1.4. In the page xz-decompress unpacks it."""
 _UNREACHABLE: Final = (
     "EAI_AGAIN",
     "ECONNREFUSED",
@@ -133,7 +133,7 @@ def is_fresh() -> bool:
 
 def _pack(machine: Path) -> None:
     """Put a packed machine in the place of one, the packed one of the last build if it is that."""
-    # Here, since Node has no LZMA.
+    # Here, since Node has no xz.
     import lzma
 
     content, packed = machine.read_bytes(), machine.with_name(_MACHINE)
@@ -145,7 +145,8 @@ def _pack(machine: Path) -> None:
         pass  # the first build, or one that was damaged
     if not packed.exists():
         preset = 9 | lzma.PRESET_EXTREME
-        packed.write_bytes(lzma.compress(content, format=lzma.FORMAT_ALONE, preset=preset))
+        # Of the checks that xz knows, this one is made by what unpacks it in the page.
+        packed.write_bytes(lzma.compress(content, check=lzma.CHECK_CRC32, preset=preset))
     machine.unlink()
 
 

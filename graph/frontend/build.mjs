@@ -87,7 +87,7 @@ function write(name, value) {
 
 /** Return the SHA-256 of each file of ours that this was made of, by its path in the checkout. */
 function sources(bundled) {
-  const own = bundled.filter((path) => !/(^|\/)node_modules\//.test(path));
+  const own = bundled.filter((path) => !/(^|\/)node_modules\/|^\(disabled\):/.test(path));
   return Object.fromEntries(
     [...RECIPE, ...own]
       .map((path) => resolve(here, path))

@@ -8,6 +8,7 @@ The verbs::
     sagsgraf.build(["minutes/"], "my-store")  # documents into a store
     trace = sagsgraf.trace("my-store", "22-009953")
     table = sagsgraf.query("my-store", "case-history", case="22-009953")
+    page = sagsgraf.explore("my-store")  # all of it, as one HTML page
 
 Each raises a `sagsgraf.SagsgrafError` whose text says what, where and what to try.
 """
@@ -135,4 +136,36 @@ def query(store: AnyPath, query: str, **parameters: str) -> Answer:
         return run_named(reader, find_query(query), parameters)
 
 
-__all__ = ["SagsgrafError", "__version__", "build", "query", "read", "trace"]
+def explore(
+    store: AnyPath,
+    *,
+    cases: Iterable[str] = (),
+    municipality: str | None = None,
+    people: str = "officials",
+    evidence: bool = True,
+    lang: str = "da",
+) -> str:
+    """Return a store as one HTML page to search, trace, draw and query without a network.
+
+    Args:
+        store: folder of a store.
+        cases: case numbers or IRIs that the page is limited to; everything by default.
+        municipality: whose cases are meant, where several have a number.
+        people: whom it names, ``elected``, ``officials`` (and the elected) or ``all``.
+        evidence: whether the quotes and the texts of the documents are in it.
+        lang: language in which it opens, ``da`` or ``en``.
+
+    Raises:
+        SagsgrafError: there is no such store or case.
+    """
+    from pathlib import Path
+
+    from sagsgraf.explorer import Choice
+    from sagsgraf.explorer import explore as page_of
+    from sagsgraf.store import open_reader
+
+    with open_reader(Path(store)) as reader:
+        return page_of(reader, Choice(tuple(cases), people, evidence, lang, municipality))
+
+
+__all__ = ["SagsgrafError", "__version__", "build", "explore", "query", "read", "trace"]

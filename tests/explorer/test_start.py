@@ -21,8 +21,9 @@ CASE = "22-009953"
 
 def options(page: Page) -> list[str]:
     """The suggestions, each as its first line."""
-    page.wait_for_selector("[role=option]")
-    return [one.splitlines()[0] for one in page.get_by_role("option").all_inner_texts()]
+    page.wait_for_selector("#start-list [role=option]")
+    shown = page.locator("#start-list [role=option]").all_inner_texts()
+    return [one.splitlines()[0] for one in shown]
 
 
 def results(page: Page) -> dict[str, list[str]]:

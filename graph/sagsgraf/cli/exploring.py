@@ -16,6 +16,7 @@ from sagsgraf.cli.options import (
     People,
     Store,
     language,
+    progress_bar,
     put,
 )
 from sagsgraf.model import Usage
@@ -49,6 +50,7 @@ def explore(
     from sagsgraf.store import open_reader
 
     chosen = tuple(one.strip() for text in cases or () for one in text.split(",") if one.strip())
-    with open_reader(store) as reader:
-        text = explore(reader, Choice(chosen, people.value, evidence, language(lang), municipality))
+    choice = Choice(chosen, people.value, evidence, language(lang), municipality)
+    with open_reader(store) as reader, progress_bar("Writing the page") as progress:
+        text = explore(reader, choice, progress=progress)
     put(text, output)

@@ -6,7 +6,9 @@ from sagsgraf.explorer import catalogue, graph, network, sources, start, traces
 from sagsgraf.explorer.blocks import Blocks
 from sagsgraf.explorer.choice import Choice
 from sagsgraf.explorer.page import page
+from sagsgraf.pipeline.report import Progress
 from sagsgraf.pipeline.texts import texts_of
+from sagsgraf.queries import find_case
 from sagsgraf.queries.extent import meeting_period
 from sagsgraf.queries.part import part_of
 from sagsgraf.queries.people import covered
@@ -16,12 +18,15 @@ from sagsgraf.version import __version__
 __all__ = ["Choice", "explore"]
 
 
-def explore(store: StoreReader, choice: Choice | None = None) -> str:
+def explore(
+    store: StoreReader, choice: Choice | None = None, *, progress: Progress | None = None
+) -> str:
     """Return a store as one HTML page; the same store and choice give the same bytes.
 
     Args:
         store: an open store.
         choice: what is to be in it; everything by default.
+        progress: told how many parts of the page are done, of how many, and the next.
 
     Raises:
         NoInput: there is no such case.
@@ -29,11 +34,7 @@ def explore(store: StoreReader, choice: Choice | None = None) -> str:
         Unavailable: the front-end was not built.
     """
     choice = choice or Choice()
-    # What the makers see names only whom the page may name, in the graph and beside it.
-    texts = texts_of(store) if choice.evidence else {}
-    store, _ = covered(store, choice.people, texts)
-    if choice.cases:
-        store = part_of(store, choice.cases, choice.municipality)
+    store = _chosen(store, choice)
     blocks = Blocks()
     blocks.put_json(
         "about",
@@ -42,11 +43,26 @@ def explore(store: StoreReader, choice: Choice | None = None) -> str:
             "version": __version__,
             "evidence": choice.evidence,
             "people": choice.people,
-            "cases": list(choice.cases),
+            "cases": list(dict.fromkeys(one.rpartition("/")[2] for one in choice.cases)),
             "documents": len(store.documents()),
             "period": meeting_period(store),
         },
     )
-    for make in (start, traces, network, catalogue, sources, graph):
+    steps = (start, traces, network, catalogue, sources, graph)
+    for done, make in enumerate(steps):
+        if progress:
+            progress(done, len(steps), make.__name__.rpartition(".")[2])
         make.put(store, choice, blocks)
     return page(blocks, lang=choice.lang, title="Sagsgraf")
+
+
+def _chosen(store: StoreReader, choice: Choice) -> StoreReader:
+    """Return what the page may show of a store: the chosen cases, and whom it may name.
+
+    The makers see nothing else, in the graph or beside it.
+    """
+    if choice.cases:
+        found = [find_case(store, one, choice.municipality) for one in choice.cases]
+        store = part_of(store, found)
+    shown, _ = covered(store, choice.people, texts_of(store) if choice.evidence else {})
+    return shown

@@ -28,7 +28,7 @@ def page(blocks: Blocks, *, lang: str, title: str) -> str:
     style = built_text("explorer-page.css")
     blocks.put_text("page", main)
     blocks.put("worker", built("explorer-worker.js"))
-    blocks.put("oxigraph", built("oxigraph.wasm.lzma"))
+    blocks.put("oxigraph", built("oxigraph.wasm.xz"))
     blocks.put("licences", built("licences.json"))
     policy = (
         f"default-src 'none'; script-src {_hash(boot)} {_hash(main)} 'wasm-unsafe-eval'; "

@@ -98,17 +98,17 @@ def _routine(items: Iterable[list[Any]], standing: set[str]) -> list[str]:
 
 def _newest(
     store: StoreReader, items: list[list[Any]], standing: set[str], short: Shorten
-) -> list[list[Any]]:
+) -> list[tuple[int, str, list[str]]]:
     """Return the newest decisions on cases, with the item's place, the words and the outcomes.
 
     Left out are standing items, and what tells no outcome.
     """
     places = {row[0]: place for place, row in enumerate(items)}
-    found = []
+    found: list[tuple[int, str, list[str]]] = []
     for iri, (words, outcomes) in contents.newest_decisions(store).items():
         place = places.get(short(iri), -1)
         if place >= 0 and items[place][4] and short(iri) not in standing and outcomes:
-            found.append([place, _cut(words), outcomes])
+            found.append((place, _cut(words), outcomes))
     # Items stand by date: of one day, those first on the agenda first.
     found.sort(key=lambda one: items[one[0]][2], reverse=True)
     return found[:_NEWEST]

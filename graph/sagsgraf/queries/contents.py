@@ -182,12 +182,13 @@ def named(store: StoreReader, kind: str) -> list[tuple[str, str, tuple[str, ...]
             recommend in), ``Organisation`` (nothing, see `mentioned`) or ``Law`` (items).
     """
     other = "dct:title" if kind == "Law" else "foaf:name"
-    count = {"Body": "sg:meetingCount", "Law": "sg:itemCount"}
-    query = _NAMED % (f"sg:{kind}", other, count.get(kind, "sg:recommendedItemCount"))
+    counted = {"Body": "sg:meetingCount", "Law": "sg:itemCount"}
+    query = _NAMED % (f"sg:{kind}", other, counted.get(kind, "sg:recommendedItemCount"))
     found: dict[str, tuple[str, str, list[str], int]] = {}
     for row in _rows(store, query):
-        first = (row["iri"], row["label"], [], int(row["count"] or 0))
-        one = found.setdefault(row["iri"], first)
+        others: list[str] = []
+        count = int(row["count"] or 0)
+        one = found.setdefault(row["iri"], (row["iri"], row["label"], others, count))
         if row["name"] and row["name"] != one[1] and row["name"] not in one[2]:
             one[2].append(row["name"])
     return [(iri, label, tuple(names), n) for iri, label, names, n in found.values()]

@@ -1,216 +1,220 @@
-"""A part of a store: some cases with all that belongs to them, as a store of its own.
+"""A part of a store: some cases, with everything that their treatments lead to.
 
-The part has the cases, their treatments with what hangs under them (decisions, amounts, papers
-…), and the meetings with their bodies, dates and attendance, but not the other items of the
-agendas. Of what these lead to, people, bodies, papers, laws, topics, it has the names and what
-else is said of the thing alone. What was worked out over all meetings, how often a body met or
-who attended together, is left out: of the part it would be false.
+The part is a graph of its own, not a view. In it are the cases and their treatments with all
+that hangs under them (decisions, amounts, papers …), the meetings in which they were treated
+(without the meetings' other items), and the bodies, people, posts, topics and laws that these
+lead to. What was counted over all meetings is left out: of a part it would be wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
 
+from sagsgraf.model import Iri
 from sagsgraf.model.kept import KeptText
-from sagsgraf.queries.cases import find_case
+from sagsgraf.queries.subgraph import HUBS
 from sagsgraf.rdf import node
 from sagsgraf.store import DocumentEntry, StoreReader
-from sagsgraf.store.writer import VOCABULARY_GRAPH
 from sagsgraf.terms import DCT, FOAF, PROV, RDF, RDFS, SG
 
-_Kept = TypeVar("_Kept")
 _DEFAULT: Final = DefaultGraph()
-_Value: TypeAlias = NamedNode | BlankNode | Literal | Triple
-_DERIVATIONS: Final = "afledt"
-_OTHER_ITEMS: Final = "/punkt/"
-_OWN_KINDS: Final = frozenset({node(SG.Case), node(SG.AgendaItem), node(SG.ReportedTreatment)})
-"""Kinds that are in the part themselves or not at all: nothing else is said of others."""
-_OF_PART: Final = frozenset({node(SG.item), node(SG.previousTreatment), node(SG.observedAs)})
-"""Properties whose things are in the part themselves: another meeting's item is not named."""
-_NAMES: Final = frozenset({node(RDFS.label), node(FOAF.name), node(DCT.title)})
-"""A name that is worked out of several spellings is as true of the part."""
-_REACH: Final = 3
-"""Steps from the cases to what is only named: an appointment's post, a post's unit."""
+_VOCABULARY: Final = NamedNode("https://w3id.org/sagsgraf/ns")
+_CLASS: Final = f"{_VOCABULARY.value}#"
+_WHOLE: Final = frozenset({"Case", "Meeting", "AgendaItem", "ReportedTreatment"})
+"""Kinds that the choice of cases decides on: what leads to another of them ends there."""
+_OVERALL: Final = frozenset({"CoAttendance", "Record"})
+"""Kinds that are sums over all meetings."""
+_OF_HUBS: Final = frozenset(
+    node(one)
+    for one in (
+        RDF.type,
+        RDFS.label,
+        FOAF.name,
+        DCT.title,
+        SG.personTier,
+        SG.municipality,
+        SG.municipalityCode,
+    )
+)
+"""What is kept of a body, person or law whether or not these documents say it."""
+
+_Term = NamedNode | BlankNode | Literal | Triple
+_Facts = dict[tuple[NamedNode, _Term], set[NamedNode]]
+"""The graphs that state each predicate and object of a thing."""
 
 
 class PartStore(StoreReader):
-    """Some cases of a store, with their documents; its graph is in memory."""
+    """Some cases of a store; its graph is in memory.
 
-    def __init__(self, store: StoreReader, cases: Iterable[NamedNode]) -> None:
+    What it tells of documents beside the graph is of those of the cases' meetings.
+    """
+
+    def __init__(self, store: StoreReader, graph: Store, sources: Iterable[NamedNode]) -> None:
         # Not the initialiser of the base, which would open the snapshot a second time.
         self.folder = store.folder
         self.snapshot = store.snapshot
-        self._whole = store
-        part = _Part(store.graph, cases)
-        self.graph = Store()
-        self.graph.bulk_extend(part.quads())
-        self._meetings = {meeting.value for meeting in part.meetings}
+        self.graph = graph
+        self._store = store
+        self._sources = frozenset(one.value.rpartition("/")[2] for one in sources)
 
     def documents(self) -> list[DocumentEntry]:
-        """Return the documents of the part's meetings, by path."""
-        return [one for one in self._whole.documents() if one.meeting in self._meetings]
+        """Return the documents of the cases' meetings, by path."""
+        return [one for one in self._store.documents() if self._has(one.sha256)]
 
     def reports(self) -> dict[str, str]:
-        """Return what was kept of the reading of each document, by its hash."""
-        return self._of_documents(self._whole.reports())
+        """Return what was kept of the reading of each of them, by its hash."""
+        return {name: one for name, one in self._store.reports().items() if self._has(name)}
 
     def texts(self) -> dict[str, KeptText]:
-        """Return the texts of the documents, by their hashes."""
-        return self._of_documents(self._whole.texts())
+        """Return their texts, by their hashes."""
+        return self.of(self._store.texts())
 
-    def _of_documents(self, kept: dict[str, _Kept]) -> dict[str, _Kept]:
-        known = {one.sha256 for one in self.documents()}
-        return {sha256: one for sha256, one in kept.items() if sha256 in known}
+    def of(self, texts: Mapping[str, KeptText]) -> dict[str, KeptText]:
+        """Return those of some texts that are of the cases' meetings."""
+        return {name: one for name, one in texts.items() if self._has(name)}
+
+    def _has(self, sha256: str) -> bool:
+        return any(sha256.startswith(one) for one in self._sources)
 
 
-def part_of(store: StoreReader, cases: Iterable[str], municipality: str | None = None) -> PartStore:
-    """Return the part of a store that belongs to some cases.
+def part_of(store: StoreReader, cases: Iterable[NamedNode]) -> PartStore:
+    """Return the part of a store that is about some cases.
 
     Args:
         store: an open store; it stays as it is.
-        cases: case numbers or IRIs.
-        municipality: whose cases are meant, where a number has several.
-
-    Raises:
-        NoInput: no case has a number; the message names the nearest.
-        Usage: several municipalities have a case of that number.
+        cases: the cases, as `find_case` finds them.
     """
-    return PartStore(store, [find_case(store, one, municipality) for one in cases])
+    picking = _Picking(store.graph)
+    return PartStore(store, picking.graph(cases), picking.sources)
 
 
-class _Part:
-    """What belongs to some cases."""
+class _Picking:
+    """Gathers the quads of a part."""
 
-    def __init__(self, graph: Store, cases: Iterable[NamedNode]) -> None:
-        self._graph = graph
-        self._cases = set(cases)
-        treatments = {
-            quad.subject
-            for case in self._cases
-            for quad in graph.quads_for_pattern(None, node(SG.case), case, _DEFAULT)
-            if isinstance(quad.subject, NamedNode)
-        }
-        self.meetings = set(self._values(treatments, SG.meeting.value))
-        self._whole = self._told(self._cases | treatments | self.meetings)
-        """Things of which everything is in the part."""
-        self._named = self._reached()
-        """Things of which only what is said of themselves is in the part."""
-        self._sources = set(self._values(self.meetings, SG.source.value))
+    def __init__(self, whole: Store) -> None:
+        self._whole = whole
+        self._kinds: dict[NamedNode, str] = {}
+        self._readings: dict[NamedNode, NamedNode | None] = {}
+        self._facts: dict[NamedNode, _Facts] = {}
+        self._stating: set[NamedNode] = set()
+        """The graphs, of readings and derivations, that the part has something of."""
+        self.sources: set[NamedNode] = set()
 
-    def quads(self) -> Iterator[Quad]:
-        """Yield the quads of the part."""
-        kept = set(self._triples())
-        yield from (Quad(*triple, _DEFAULT) for triple in kept)
-        yield from self._graph.quads_for_pattern(None, None, None, VOCABULARY_GRAPH)
-        readings = set()
-        for triple in kept:
-            for quad in self._graph.quads_for_pattern(*triple, None):
-                graph = quad.graph_name
-                if isinstance(graph, NamedNode) and self._may_tell(graph):
-                    readings.add(graph)
-                    yield quad
-        yield from self._described(readings)
+    def graph(self, cases: Iterable[NamedNode]) -> Store:
+        """Return the part, in memory."""
+        chosen = {*cases}
+        treatments = {one for case in chosen for one in self._subjects(SG.case, case)}
+        meetings = {one for item in treatments for one in self._nodes(item, SG.meeting)}
+        kept = {*chosen, *treatments, *meetings}
+        self.sources = {one for meeting in meetings for one in self._nodes(meeting, SG.source)}
+        self._walk(kept, meetings)
+        part = Store()
+        part.bulk_extend(self._quads())
+        part.bulk_extend(self._described())
+        part.bulk_extend(self._whole.quads_for_pattern(None, None, None, _VOCABULARY))
+        return part
 
-    def _told(self, things: set[NamedNode]) -> set[NamedNode]:
-        """Return things with what hangs under them, but no other item of a meeting."""
-        roots = {thing.value for thing in things}
-        found = set(things)
-        for subject in self._subjects():
-            root, rest = _root_of(subject.value, roots)
-            if root and not (rest.startswith(_OTHER_ITEMS) or _DERIVATIONS in rest.split("/")):
-                found.add(subject)
-        return found
-
-    def _subjects(self) -> set[NamedNode]:
-        typed = self._graph.quads_for_pattern(None, node(RDF.type), None, _DEFAULT)
-        return {quad.subject for quad in typed if isinstance(quad.subject, NamedNode)}
-
-    def _reached(self) -> set[NamedNode]:
-        """Return what the things of the part lead to, and what that leads to."""
-        found: set[NamedNode] = set()
-        border = self._whole
-        for _ in range(_REACH):
-            border = {
-                quad.object
-                for thing in border
-                for quad in self._graph.quads_for_pattern(thing, None, None, _DEFAULT)
-                if isinstance(quad.object, NamedNode) and self._leads(quad, quad.object)
-            } - self._whole
-            border -= found
-            found |= border
-        return found
-
-    def _leads(self, quad: Quad, thing: NamedNode) -> bool:
-        if quad.predicate in _OF_PART or self._is_worked_out(quad):
-            return False
-        return not any(
-            kind.object in _OWN_KINDS
-            for kind in self._graph.quads_for_pattern(thing, node(RDF.type), None, _DEFAULT)
-        )
-
-    def _triples(self) -> Iterator[tuple[NamedNode, NamedNode, _Value]]:
-        known = self._whole | self._named
-        for thing in known:
-            for quad in self._graph.quads_for_pattern(thing, None, None, _DEFAULT):
-                value = quad.object
-                if isinstance(value, NamedNode) and value not in known:
-                    if self._is_thing(value):
-                        continue
-                elif thing in self._named and self._is_worked_out(quad):
-                    continue
-                yield thing, quad.predicate, value
-
-    def _is_thing(self, iri: NamedNode) -> bool:
-        """Tell whether an IRI is a thing of the graph, unlike a concept or an address."""
-        return any(True for _ in self._graph.quads_for_pattern(iri, node(RDF.type), None, _DEFAULT))
-
-    def _is_worked_out(self, quad: Quad) -> bool:
-        """Tell whether only derivations state a triple of something outside the part."""
-        if quad.subject in self._whole or quad.predicate in _NAMES:
-            return False
-        graphs = {
-            one.graph_name
-            for one in self._graph.quads_for_pattern(
-                quad.subject, quad.predicate, quad.object, None
+    def _walk(self, kept: set[NamedNode], meetings: set[NamedNode]) -> None:
+        """Go from what was chosen to all that it leads to, and no further than that."""
+        ahead = sorted(kept, key=lambda one: one.value)
+        while ahead:
+            thing = ahead.pop()
+            if thing in self._facts:
+                continue
+            facts = self._facts_of(thing, overall=thing in meetings or self._kind(thing) in HUBS)
+            self._facts[thing] = {
+                (predicate, value): graphs
+                for (predicate, value), graphs in facts.items()
+                if not self._ends_at(value, kept)
+            }
+            ahead += (
+                value
+                for _, value in self._facts[thing]
+                if isinstance(value, NamedNode) and self._kind(value)
             )
-            if isinstance(one.graph_name, NamedNode)
-        }
-        return bool(graphs) and all(_DERIVATIONS in graph.value.split("/") for graph in graphs)
 
-    def _may_tell(self, graph: NamedNode) -> bool:
-        """Tell whether a graph is a reading of the part's documents, or a derivation."""
-        return _DERIVATIONS in graph.value.split("/") or any(
-            graph.value.startswith(f"{source.value}/") for source in self._sources
-        )
+    def _ends_at(self, value: _Term, kept: set[NamedNode]) -> bool:
+        """Tell whether something is outside the part."""
+        if not isinstance(value, NamedNode) or value in kept:
+            return False
+        return self._kind(value) in _WHOLE | _OVERALL
 
-    def _described(self, readings: set[NamedNode]) -> Iterator[Quad]:
-        """Yield what is said of the part's readings, derivations and sources."""
-        for source in self._sources:
-            for quad in self._graph.quads_for_pattern(None, None, None, source):
-                if quad.subject == source or quad.subject in readings:
-                    yield quad
-            yield from self._graph.quads_for_pattern(source, None, None, _DEFAULT)
-        for graph in readings:
-            for quad in self._graph.quads_for_pattern(graph, None, None, None):
-                rests = quad.predicate == node(PROV.wasDerivedFrom)
-                if quad.graph_name in self._sources or (rests and quad.object not in readings):
-                    continue
-                yield quad
+    def _facts_of(self, thing: NamedNode, *, overall: bool) -> _Facts:
+        """Return what is said of a thing; of a hub or a meeting only what was read here."""
+        said: _Facts = {}
+        asserted = set()
+        for quad in self._whole.quads_for_pattern(thing, None, None, None):
+            fact = (quad.predicate, quad.object)
+            if isinstance(quad.graph_name, NamedNode):
+                said.setdefault(fact, set()).add(quad.graph_name)
+            else:
+                asserted.add(fact)
+        facts = {fact: said.get(fact, set()) for fact in asserted}
+        if not overall:
+            return facts
+        return {fact: here for fact, one in facts.items() for here in self._here(fact, one)}
 
-    def _values(self, things: Iterable[NamedNode], predicate: str) -> Iterator[NamedNode]:
-        for thing in things:
-            for quad in self._graph.quads_for_pattern(thing, NamedNode(predicate), None, _DEFAULT):
-                if isinstance(quad.object, NamedNode):
-                    yield quad.object
+    def _here(
+        self, fact: tuple[NamedNode, _Term], graphs: set[NamedNode]
+    ) -> Iterable[set[NamedNode]]:
+        """Yield the graphs that state a fact in these documents, or nothing where it goes."""
+        here = {one for one in graphs if self._source(one) in self.sources}
+        if here:
+            yield here
+        elif fact[0] in _OF_HUBS:
+            # A label is worked out over all documents, and true of each of them.
+            yield {one for one in graphs if self._source(one) is None}
 
+    def _quads(self) -> Iterable[Quad]:
+        for thing, facts in self._facts.items():
+            for (predicate, value), graphs in facts.items():
+                yield Quad(thing, predicate, value, _DEFAULT)
+                for graph in graphs:
+                    self._stating.add(graph)
+                    yield Quad(thing, predicate, value, graph)
 
-def _root_of(iri: str, roots: set[str]) -> tuple[str, str]:
-    """Return the longest of some IRIs under which one stands, and the rest; else two times ""."""
-    end = len(iri)
-    while (end := iri.rfind("/", 0, end)) > 0:
-        if iri[:end] in roots:
-            return iri[:end], iri[end:]
-    return "", ""
+    def _described(self) -> Iterable[Quad]:
+        """Yield what is told of the graphs, of the readings they rest on, and of the documents."""
+        told = {*self._stating}
+        for graph in self._stating:
+            for quad in self._whole.quads_for_pattern(graph, node(PROV.wasDerivedFrom), None, None):
+                if isinstance(quad.object, NamedNode) and self._source(quad.object):
+                    told.add(quad.object)
+        sources = {found for one in told if (found := self._source(one))}
+        self.sources |= {found for one in self._stating if (found := self._source(one)) is not None}
+        for one in told | sources:
+            yield from self._whole.quads_for_pattern(one, None, None, None)
+
+    def _source(self, graph: NamedNode) -> NamedNode | None:
+        """Return the document that a graph was read in, or None for one that was worked out."""
+        if graph not in self._readings:
+            found = None
+            for quad in self._whole.quads_for_pattern(graph, node(PROV.wasDerivedFrom), None, None):
+                if quad.graph_name == quad.object and isinstance(quad.object, NamedNode):
+                    found = quad.object
+            self._readings[graph] = found
+        return self._readings[graph]
+
+    def _kind(self, thing: NamedNode) -> str:
+        """Return the class of a thing in our namespace; "" for what is only named."""
+        if thing not in self._kinds:
+            classes = [
+                quad.object.value.removeprefix(_CLASS)
+                for quad in self._whole.quads_for_pattern(thing, node(RDF.type), None, _DEFAULT)
+                if isinstance(quad.object, NamedNode) and quad.object.value.startswith(_CLASS)
+            ]
+            self._kinds[thing] = min(classes, default="")
+        return self._kinds[thing]
+
+    def _subjects(self, predicate: Iri, value: NamedNode) -> Iterable[NamedNode]:
+        for quad in self._whole.quads_for_pattern(None, node(predicate), value, _DEFAULT):
+            if isinstance(quad.subject, NamedNode):
+                yield quad.subject
+
+    def _nodes(self, thing: NamedNode, predicate: Iri) -> Iterable[NamedNode]:
+        for quad in self._whole.quads_for_pattern(thing, node(predicate), None, _DEFAULT):
+            if isinstance(quad.object, NamedNode):
+                yield quad.object

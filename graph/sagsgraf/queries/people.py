@@ -300,6 +300,7 @@ class CoveredStore(StoreReader):
         self.snapshot = store.snapshot
         self.graph = cover.store(store, (one.text for one in texts.values())).graph
         self.cover = cover
+        self._store = store
         self._texts = texts
 
     def documents(self) -> list[DocumentEntry]:
@@ -313,14 +314,14 @@ class CoveredStore(StoreReader):
                 day=self.cover.iri(one.day),
                 warnings=self.cover.text(one.warnings),
             )
-            for one in super().documents()
+            for one in self._store.documents()
         ]
 
     def reports(self) -> dict[str, str]:
         """Return what was kept of the reading of each document, by its hash."""
         return {
             sha256: json.dumps(self.cover.over(json.loads(report)), ensure_ascii=False)
-            for sha256, report in super().reports().items()
+            for sha256, report in self._store.reports().items()
         }
 
     def texts(self) -> dict[str, KeptText]:

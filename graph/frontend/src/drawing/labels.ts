@@ -161,7 +161,7 @@ export class Writer {
     if (!always && 13 * scale < (bold ? 0 : node.size > 10 ? 3.5 : 5.5)) return;
     const size = Math.max(11, Math.min(17, 13 * scale)) + (bold ? 1 : 0);
     const places = spots(node, shape, size);
-    const whole = (place: Spot) => place.left >= 0 && place.right <= this.width;
+    const whole = ({ left, right, top }: Spot) => left >= 0 && top >= 0 && right <= this.width;
     const box =
       places.find((place) => whole(place) && this.taken.free(place)) ??
       (bold ? places.find((place) => this.taken.free(place, node.size)) : undefined) ??

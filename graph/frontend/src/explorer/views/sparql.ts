@@ -68,6 +68,8 @@ class Asking {
   #state: State | null = null;
   /** To be called before something else is drawn in the place of the answer. */
   #undraw: () => void = () => {};
+  /** Name of what was asked last, as its downloads are called. */
+  #answered = "";
   /** The SPARQL of what is shown. */
   #text = STARTER;
 
@@ -288,7 +290,11 @@ class Asking {
   async #run(text: string, name: string): Promise<void> {
     const { context } = this.#scope;
     this.#editor?.mark(null);
-    this.#result.classList.add("old");
+    // An answer stands under no other question than its own.
+    this.#status.replaceChildren();
+    if (name === this.#answered) this.#result.classList.add("old");
+    else this.#clear();
+    this.#answered = name;
     try {
       const answer = await this.#running.ask(text, kept.seconds);
       if (!answer) return;

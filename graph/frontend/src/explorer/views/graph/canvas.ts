@@ -23,7 +23,7 @@ const MARGIN = 14;
 const NAMED = 12;
 const SMALLEST = 0.05;
 /** Smaller than this the names of what is not large are left out. */
-const LEGIBLE = 0.5;
+const LEGIBLE = 0.4;
 const LARGEST = 4;
 
 export class Canvas {
@@ -181,8 +181,10 @@ export class Canvas {
     // Not by an update of the data, which would have vis-network go through everything.
     const drawn = drawnIn(this.#network).nodes;
     for (const [key, place] of places) Object.assign(drawn[key] ?? {}, place);
-    if (this.#moved) this.#network.redraw();
-    else this.#frameUp(LEGIBLE);
+    if (!this.#moved) this.#frameUp(LEGIBLE);
+    // Twice: vis-network draws a line to where its ends were found when it was last drawn.
+    this.#network.redraw();
+    this.#network.redraw();
   }
 
   #fill(): void {
