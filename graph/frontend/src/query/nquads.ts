@@ -19,14 +19,16 @@ export function* factPieces(words: Words, facts: Table<"facts">): Generator<Uint
   yield writer.taken();
 }
 
-/** Yield what named graphs repeat of the default graph. */
+/** Yield what named graphs repeat of the default graph: those that are wanted, by their terms. */
 export function* statedPieces(
   words: Words,
   stated: Table<"stated">,
   facts: Table<"facts">,
+  wanted: (graph: number) => boolean,
 ): Generator<Uint8Array> {
   const writer = new Writer(words);
   for (let row = 0; row < stated.length; row++) {
+    if (!wanted(stated.graph[row] as number)) continue;
     const fact = stated.fact[row] as number;
     writer.term(facts.subject[fact] as number);
     writer.term(facts.predicate[fact] as number);

@@ -45,18 +45,24 @@ async function load(
     unpackTable("named", column),
     unpackTable("described", column),
   ]);
+  // The vocabulary's among them, which most questions ask: it repeats some facts.
+  const small = new Set(named.graph);
   await loadPieces(store, otherPieces(terms, named));
-  // Of those, some are told of elsewhere too, and so are not whole yet.
-  const whole = new Set(named.graph);
-  for (const elsewhere of [stated.graph, described.graph]) {
-    for (const one of elsewhere) whole.delete(one);
-  }
+  await loadPieces(
+    store,
+    statedPieces(terms, stated, facts, (graph) => small.has(graph)),
+  );
+  const whole = new Set(small);
+  for (const one of described.graph) whole.delete(one);
   const names = new Terms(terms);
   loaded(
     2,
     [...whole].map((one) => names.term(one).value),
   );
-  await loadPieces(store, statedPieces(terms, stated, facts));
+  await loadPieces(
+    store,
+    statedPieces(terms, stated, facts, (graph) => !small.has(graph)),
+  );
   await loadPieces(store, otherPieces(terms, described));
   loaded(3);
 }
