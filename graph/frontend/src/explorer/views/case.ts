@@ -9,6 +9,7 @@ import "../../styles/case.css";
 import { course, meant } from "../cases";
 import type { Context, MakeView, View } from "../context";
 import { h } from "../dom";
+import { Drawing } from "../drawing";
 import { format, type State } from "../router";
 import { type CaseRow, caseRows } from "../search/entries";
 import { chooser, unknown } from "./case_choice";
@@ -20,6 +21,7 @@ class CaseView implements View {
   readonly #root: HTMLElement;
   readonly #context: Context;
   #shown: CaseRow | null = null;
+  #drawing: Drawing | null = null;
   #title = "";
   #state: State | null = null;
   /** Counts what is asked for: what was asked for before must not come in after it. */
@@ -56,21 +58,37 @@ class CaseView implements View {
       if (turn !== this.#turn) return;
       this.#draw(one, html);
     }
-    this.#lead(state.more.part ?? "");
+    // A part comes to the top of the window only where enough stands below it.
+    await this.#drawing?.end;
+    if (turn === this.#turn) this.#lead(state.more.part ?? "");
+  }
+
+  hide(): void {
+    this.#turn += 1;
+    // Half a case is not kept: it is drawn from its beginning when it is asked for again.
+    if (this.#drawing && !this.#drawing.over) this.#empty();
   }
 
   #empty(): void {
+    this.#drawing?.stop();
+    this.#drawing = null;
     this.#root.replaceChildren();
     this.#shown = null;
     this.#title = "";
   }
 
   #draw(one: CaseRow, html: string): void {
+    const read = new DOMParser().parseFromString(html, "text/html").body;
     const trace = h("div", { class: "trace" });
-    trace.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
-    trace.querySelector("h1")?.setAttribute("tabindex", "-1");
-    trace.querySelector("header")?.append(tools(one, trace, this.#context));
+    const all = () => {
+      this.#drawing?.finish();
+      return trace.querySelectorAll("details");
+    };
+    read.querySelector("h1")?.setAttribute("tabindex", "-1");
+    read.querySelector("header")?.append(tools(one, read, trace, all, this.#context));
     this.#root.replaceChildren(trace);
+    this.#drawing?.stop();
+    this.#drawing = new Drawing(read, trace);
     this.#shown = one;
     this.#title = `${one.case} ${one.title}`.trim();
   }

@@ -4,18 +4,30 @@ import type { Context } from "../context";
 import { h } from "../dom";
 import type { CaseRow } from "../search/entries";
 
-/** Return the buttons and links of a case that is shown. */
-export function tools(one: CaseRow, trace: HTMLElement, context: Context): HTMLElement {
+/**
+ * Return the buttons and links of a case.
+ *
+ * @param read the whole case, as it was read.
+ * @param trace where it is drawn.
+ * @param all draws what is left of it, and returns everything that is folded.
+ */
+export function tools(
+  one: CaseRow,
+  read: ParentNode,
+  trace: HTMLElement,
+  all: () => Iterable<HTMLDetailsElement>,
+  context: Context,
+): HTMLElement {
   const { say, link } = context;
   const ask = (query: string) => link("sparql", query, { "p.case": one.case });
-  const sources = trace.querySelector("#case-sources") !== null;
+  const sources = read.querySelector("#case-sources") !== null;
   return h(
     "div",
     { class: "case-tools" },
     h(
       "div",
       { class: "row" },
-      folds(trace, context),
+      read.querySelector("details") && folds(trace, all, context),
       copier(context),
       h("button", { type: "button", onclick: () => print() }, say("case_print")),
     ),
@@ -31,22 +43,30 @@ export function tools(one: CaseRow, trace: HTMLElement, context: Context): HTMLE
   );
 }
 
-/** The button that opens and closes everything that is folded; none where nothing is. */
-function folds(trace: HTMLElement, { say }: Context): HTMLElement | null {
-  const all = [...trace.querySelectorAll("details")];
-  if (all.length === 0) return null;
-  const button = h("button", { type: "button" });
-  const every = () => all.every((fold) => fold.open);
-  const tell = () => {
-    button.textContent = say(every() ? "case_close_all" : "case_open_all");
-  };
+/** The button that opens and closes everything that is folded. */
+function folds(
+  trace: HTMLElement,
+  all: () => Iterable<HTMLDetailsElement>,
+  { say }: Context,
+): HTMLElement {
+  const button = h("button", { type: "button" }, say("case_open_all"));
+  const closed = () => trace.querySelector("details:not([open])") !== null;
+  let asked = false;
   button.addEventListener("click", () => {
-    const open = !every();
-    for (const fold of all) fold.open = open;
-    tell();
+    const folded = all();
+    const open = closed();
+    for (const fold of folded) fold.open = open;
   });
+  // Hundreds are opened at once, and each of them tells: it is looked once, when all have.
+  const tell = () => {
+    if (asked) return;
+    asked = true;
+    setTimeout(() => {
+      asked = false;
+      button.textContent = say(closed() ? "case_open_all" : "case_close_all");
+    });
+  };
   trace.addEventListener("toggle", tell, true);
-  tell();
   return button;
 }
 
