@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 
 import sagsgraf
+from sagsgraf.explorer import explore
+from sagsgraf.store import open_reader
 from tests.cli.conftest import Run
 from tests.explorer.conftest import need_scripts
 
@@ -33,6 +35,21 @@ def test_a_page_is_written(run: Run, sample_store: Path, tmp_path: Path) -> None
     assert page.endswith("</html>\n")
     assert [one.name for one in (tmp_path / "ud").iterdir()] == ["explorer.html"]
     assert "oxigraph" in blocks(page)
+    size = (tmp_path / "ud" / "explorer.html").stat().st_size
+    assert f"{size / 1e6:.1f} MB" in done.err
+
+
+def test_progress_counts_the_parts_and_the_cases(sample_store: Path) -> None:
+    need_scripts()
+    told: list[tuple[int, int, str]] = []
+    with open_reader(sample_store) as reader:
+        explore(reader, progress=lambda *each: told.append(each))
+    done = [one for one, _, _ in told]
+    assert done == sorted(done)
+    assert told[-1][0] == told[-1][1]
+    cases = [name for _, _, name in told if name.startswith("case ")]
+    assert cases == [f"case {n} of {len(cases)}" for n in range(1, len(cases) + 1)]
+    assert len(cases) > 1
 
 
 def test_the_same_store_gives_the_same_bytes_in_every_process(run: Run, sample_store: Path) -> None:

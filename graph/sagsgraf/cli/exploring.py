@@ -18,6 +18,7 @@ from sagsgraf.cli.options import (
     language,
     progress_bar,
     put,
+    say,
 )
 from sagsgraf.model import Usage
 
@@ -54,3 +55,5 @@ def explore(
     with open_reader(store) as reader, progress_bar("Writing the page") as progress:
         text = explore(reader, choice, progress=progress)
     put(text, output)
+    if str(output) != "-":
+        say(f"{output.stat().st_size / 1e6:.1f} MB; open it in a browser, or send it on.")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from sagsgraf.explorer import catalogue, graph, network, sources, start, traces
 from sagsgraf.explorer.blocks import Blocks
 from sagsgraf.explorer.choice import Choice
@@ -26,7 +29,8 @@ def explore(
     Args:
         store: an open store.
         choice: what is to be in it; everything by default.
-        progress: told how many parts of the page are done, of how many, and the next.
+        progress: told how many parts of the page are done, of how many, and the next; while the
+            cases are written, which take longest, also how many of them are.
 
     Raises:
         NoInput: there is no such case.
@@ -34,6 +38,13 @@ def explore(
         Unavailable: the front-end was not built.
     """
     choice = choice or Choice()
+    steps = (start, traces, network, catalogue, sources, graph)
+
+    def tell(done: int, part: str) -> None:
+        if progress:
+            progress(done, len(steps) + 1, part)
+
+    tell(0, "people")
     store = _chosen(store, choice)
     blocks = Blocks()
     blocks.put_json(
@@ -48,12 +59,18 @@ def explore(
             "period": meeting_period(store),
         },
     )
-    steps = (start, traces, network, catalogue, sources, graph)
-    for done, make in enumerate(steps):
-        if progress:
-            progress(done, len(steps), make.__name__.rpartition(".")[2])
-        make.put(store, choice, blocks)
+    for done, make in enumerate(steps, 1):
+        if make is traces:
+            traces.put(store, choice, blocks, partial(_tell_case, tell, done))
+        else:
+            tell(done, make.__name__.rpartition(".")[2])
+            make.put(store, choice, blocks)
+    tell(len(steps) + 1, "page")
     return page(blocks, lang=choice.lang, title="Sagsgraf")
+
+
+def _tell_case(tell: Callable[[int, str], None], done: int, number: int, cases: int) -> None:
+    tell(done, f"case {number} of {cases}")
 
 
 def _chosen(store: StoreReader, choice: Choice) -> StoreReader:

@@ -46,16 +46,16 @@ def pack(fragments: Sequence[Sequence[Pair]]) -> tuple[bytes, list[bytes]]:
     """Return the shared list, and each fragment packed."""
     count = Counter(pair for fragment in fragments for pair in dict.fromkeys(fragment))
     shared = [pair for pair, number in count.most_common() if number > 1]
-    codes = {pair: 2 * place + 2 for place, pair in enumerate(shared)}
+    codes = {pair: bytes(_in_groups(2 * place + 2)) for place, pair in enumerate(shared)}
     return _listed(shared), [_packed(fragment, codes) for fragment in fragments]
 
 
-def _packed(fragment: Iterable[Pair], codes: dict[Pair, int]) -> bytes:
+def _packed(fragment: Iterable[Pair], codes: dict[Pair, bytes]) -> bytes:
     own: dict[Pair, int] = {}
     numbers = bytearray()
     for pair in fragment:
         if (code := codes.get(pair)) is not None:
-            numbers += bytes(_in_groups(code))
+            numbers += code
         elif (place := own.get(pair)) is not None:
             numbers += bytes(_in_groups(2 * place + 1))
         else:

@@ -10,5 +10,5 @@ from sagsgraf.store import StoreReader
 
 def put(store: StoreReader, choice: Choice, blocks: Blocks) -> None:
     """Put in the blocks of the graph: ``graph-`` and the name of a column."""
-    for name, content in packed(store.graph, evidence=choice.evidence).items():
+    for name, content in packed(store.statements(), evidence=choice.evidence).items():
         blocks.put(f"graph-{name}", content)

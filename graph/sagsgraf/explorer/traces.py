@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -40,15 +40,29 @@ _LANGS: Final[tuple[Lang, Lang]] = ("da", "en")
 _NUMBER_LIKE: Final = re.compile(r"\w+(?:[-./]\w+)+")
 
 
-def put(store: StoreReader, choice: Choice, blocks: Blocks) -> None:
-    """Put in the index of the cases, a block for each, and what they share."""
+def put(
+    store: StoreReader,
+    choice: Choice,
+    blocks: Blocks,
+    tell: Callable[[int, int], None] | None = None,
+) -> None:
+    """Put in the index of the cases, a block for each, and what they share.
+
+    Args:
+        store: what is shown.
+        choice: with or without evidence.
+        blocks: where they are put.
+        tell: told which case is being written, from 1, and of how many.
+    """
     base = store.folder.base
     found = cases(store)
     ids = address_ids(found, base)
     titles = {ids[one.iri]: one.title for one in found}
     index: list[Mapping[str, Any]] = []
     fragments: list[list[Pair]] = []
-    for one in found:
+    for number, one in enumerate(found, 1):
+        if tell:
+            tell(number, len(found))
         trace, known = load_identified(store, one.iri)
         if not choice.evidence:
             trace = without_evidence(trace)
@@ -57,9 +71,9 @@ def put(store: StoreReader, choice: Choice, blocks: Blocks) -> None:
         index.append(entry(one, name, trace, steps, base))
         links = StateLinks(trace, known, name=name, base=base)
         others = (
-            (number, titles[number], state("case", number))
-            for number in mentioned(trace, titles)
-            if number != name
+            (other, titles[other], state("case", other))
+            for other in mentioned(trace, titles)
+            if other != name
         )
         beside = Beside(tuple(others), tuple(documents(trace, links)))
         danish, english = (trace_fragment(trace, steps, lang, links, beside) for lang in _LANGS)

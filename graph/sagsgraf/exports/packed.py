@@ -47,16 +47,16 @@ _TYPE: Final = f"<{RDF.type}>".encode()
 _READING: Final = f"<{SG.Reading}>".encode()
 
 
-def packed(graph: Store, *, evidence: bool = True) -> dict[str, bytes]:
+def packed(graph: Store | Sequence[Sequence[bytes]], *, evidence: bool = True) -> dict[str, bytes]:
     """Return the statements of a store as named columns, not yet compressed.
 
     Args:
-        graph: the database.
+        graph: the database, or its statements as `StoreReader.statements` returns them.
         evidence: whether readings are in it. Without them the default graph, the vocabulary, the
             derivations with their reasons and the sources with their file names stay; out go the
             graphs of readings, what describes them, and that a derivation rests on them.
     """
-    found = columns(graph)
+    found = graph if isinstance(graph, Sequence) else columns(graph)
     readings = _readings(found)
     if not evidence:
         kept = [
@@ -96,7 +96,7 @@ def varints(numbers: Numbers) -> bytes:
     return written.tobytes()
 
 
-def _readings(columns: list[list[bytes]]) -> set[bytes]:
+def _readings(columns: Sequence[Sequence[bytes]]) -> set[bytes]:
     """Return what a named graph calls a reading."""
     return {
         subject
@@ -161,5 +161,7 @@ def _places(facts: Numbers, triples: Numbers, terms: int) -> Numbers:
 
 
 def _sorted(rows: Numbers) -> Numbers:
-    order = np.lexsort(rows.T[::-1])
-    return rows[order]
+    """Return rows in order, each once."""
+    rows = rows[np.lexsort(rows.T[::-1])]
+    same = (rows[1:] == rows[:-1]).all(axis=1)
+    return rows[np.concatenate(([True], ~same))] if same.any() else rows

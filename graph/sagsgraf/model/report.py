@@ -308,7 +308,7 @@ def _shares(coverage: Coverage) -> dict[str, Any]:
 
 def _made(kind: type[_Kind], data: Mapping[str, Any]) -> _Kind:
     """Return a dataclass from the dictionary that ``asdict`` made of it."""
-    hints = _hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type] # mypy: a class of a type variable is not hashable
     given = {}
     for one in fields(kind):  # type: ignore[arg-type] # only called with the dataclasses above
         value, hint = data[one.name], hints[one.name]

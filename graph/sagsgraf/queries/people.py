@@ -106,21 +106,39 @@ class Cover:
             store: an open store; it stays as it is.
             also: texts that are shown beside it: whom only they name is hidden too.
         """
+        told = self.statements(store, also)
+        if told is None:
+            return store
+        covered = copy.copy(store)
+        covered.graph = lines.loaded(told)
+        return covered
+
+    def statements(self, store: StoreReader, also: Iterable[str] = ()) -> list[list[bytes]] | None:
+        """Return what a covered store states, as `StoreReader.statements` does.
+
+        Two statements may have become the same one. None where nobody is hidden.
+        """
         columns = lines.columns(store.graph)
-        literals = list(lines.literals(set(columns[2])))
+        subjects, predicates, objects, graphs = columns
+        terms = set().union(subjects, objects, graphs)
+        literals = list(lines.literals(terms))
         self._learn(text for _, text, _ in literals)
         self._learn(also)
         if not self:
-            return store
+            return None
         everybody = {*self._hidden, *self._iris.values()}
         for name in sorted(everybody, key=lambda one: sha256(one.encode()).digest()):
             self._number(name)
-        covered = copy.copy(store)
-        changed = dict(self._changed(columns, literals))
-        covered.graph = lines.loaded(
-            [changed.get(term, term) for term in column] for column in columns
-        )
-        return covered
+        # Each term once: the columns of a year have three million places.
+        shown = {term: term for term in terms.union(predicates)}
+        kept = [shown[term] for term in predicates]
+        shown |= self._changed(terms, literals)
+        return [
+            [shown[term] for term in subjects],
+            kept,
+            [shown[term] for term in objects],
+            [shown[term] for term in graphs],
+        ]
 
     def _learn(self, texts: Iterable[str]) -> None:
         """Hide whom else the texts name; one text is read once."""
@@ -149,15 +167,14 @@ class Cover:
             names.sort(key=len, reverse=True)
 
     def _changed(
-        self, columns: Iterable[Iterable[bytes]], literals: Iterable[tuple[bytes, str, str | None]]
+        self, terms: Iterable[bytes], literals: Iterable[tuple[bytes, str, str | None]]
     ) -> Iterator[tuple[bytes, bytes]]:
         """Yield the terms that name somebody who is hidden, each with what stands for it."""
         for term, text, language in literals:
             told = self.text(text)
             if told != text:
                 yield term, lines.written(Literal(told, language=language))
-        subjects, _, objects, graphs = columns
-        for term, iri in lines.iris(set().union(subjects, objects, graphs)):
+        for term, iri in lines.iris(terms):
             told = self.iri(iri)
             if told != iri:
                 yield term, lines.written(NamedNode(told))
@@ -245,9 +262,8 @@ class Cover:
 class _Nobody(Cover):
     """Hides nobody."""
 
-    def store(self, store: StoreReader, also: Iterable[str] = ()) -> StoreReader:  # noqa: ARG002
-        """Return the store itself."""
-        return store
+    def statements(self, store: StoreReader, also: Iterable[str] = ()) -> None:
+        """Return None: a store stays as it is."""
 
     def _learn(self, texts: Iterable[str]) -> None:
         """Learn nothing."""
@@ -295,10 +311,16 @@ class CoveredStore(StoreReader):
         # Not the initialiser of the base, which would open the snapshot a second time.
         self.folder = store.folder
         self.snapshot = store.snapshot
-        self.graph = cover.store(store, (one.text for one in texts.values())).graph
+        self._statements = cover.statements(store, (one.text for one in texts.values()))
+        told = self._statements
+        self.graph = store.graph if told is None else lines.loaded(told)
         self.cover = cover
         self._store = store
         self._texts = texts
+
+    def statements(self) -> list[list[bytes]]:
+        """Return what the store states; where somebody is hidden, as it was covered."""
+        return super().statements() if self._statements is None else self._statements
 
     def documents(self) -> list[DocumentEntry]:
         """Return the documents in the store, in the order of their paths."""

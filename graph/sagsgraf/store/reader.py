@@ -13,6 +13,7 @@ from sagsgraf.model import BadData, Locked, NoInput
 from sagsgraf.model.history import Build, DocumentEvent, TreatmentEvent
 from sagsgraf.model.kept import KeptText
 from sagsgraf.model.report import RefusedFile
+from sagsgraf.rdf.lines import columns
 from sagsgraf.store.events import Events
 from sagsgraf.store.folder import StoreFolder, existing_folder
 from sagsgraf.store.history import LATE
@@ -32,6 +33,13 @@ class StoreReader:
         """Folder of the snapshot; another process may open it as well."""
         self.graph = Store.read_only(str(snapshot))
         """The database."""
+
+    def statements(self) -> list[list[bytes]]:
+        """Return the subjects, predicates, objects and graphs of all statements.
+
+        Each is written as in N-Quads; `sagsgraf.rdf.lines` makes a database of them again.
+        """
+        return columns(self.graph)
 
     def documents(self) -> list[DocumentEntry]:
         """Return the documents in the store, by path."""

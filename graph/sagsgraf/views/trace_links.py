@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -162,6 +163,7 @@ def state(view: str, name: str) -> str:
     return f"#{view}={_readable(name)}"
 
 
+@lru_cache(1 << 16)
 def _readable(text: str) -> str:
     return quote(text, safe=_PLAIN, errors="replace")
 

@@ -264,7 +264,7 @@ def _direct() -> type[Context]:
     from jinja2.runtime import Context
 
     class Direct(Context):
-        def call(self, called: Any, /, *values: Any, **named: Any) -> Any:  # type: ignore[override]
+        def call(self, called: Any, /, *values: Any, **named: Any) -> Any:
             # The engine says so in a loop and in a block, for functions that want the context.
             named.pop("_loop_vars", None)
             named.pop("_block_vars", None)
