@@ -122,7 +122,7 @@ def test_a_part_in_a_fold_opens_the_fold(visit: Visit) -> None:
     )
     assert page.locator("#view-case details[open]").count() == 0
     page.evaluate(f"location.hash = '{CASE}&part=folded'")
-    page.wait_for_selector("#case-folded:focus")
+    page.wait_for_selector("#case-folded:focus", state="attached")
     assert page.locator("#view-case .more[open]").count() == 1
 
 
