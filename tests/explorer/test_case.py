@@ -92,7 +92,7 @@ def test_the_language_switch_shows_the_english_fragment(visit: Visit) -> None:
 
 def test_a_part_is_brought_into_sight_marked_and_focused(visit: Visit) -> None:
     page = visit(f"{CASE}&part={LAST}").page
-    page.wait_for_function(f"document.activeElement.id === 'case-{LAST}'")
+    page.wait_for_selector(f"#case-{LAST}:focus")
     page.wait_for_function(
         "Math.abs(document.activeElement.getBoundingClientRect().top) < innerHeight / 2"
     )
@@ -122,7 +122,7 @@ def test_a_part_in_a_fold_opens_the_fold(visit: Visit) -> None:
     )
     assert page.locator("#view-case details[open]").count() == 0
     page.evaluate(f"location.hash = '{CASE}&part=folded'")
-    page.wait_for_function("document.activeElement.id === 'case-folded'")
+    page.wait_for_selector("#case-folded:focus", state="attached")
     assert page.locator("#view-case .more[open]").count() == 1
 
 
@@ -169,6 +169,75 @@ def test_what_was_left_is_not_brought_back_by_what_comes_late(visit: Visit) -> N
     page.wait_for_selector("#view-case .case:has-text('21-102762')")
     page.wait_for_timeout(200)
     assert "Sag 21-102762" in told(page)
+
+
+def step_by_step(page: Page) -> None:
+    """Let each step draw one piece, and no step follow the first before `go_on` is called."""
+    page.evaluate(
+        """() => {
+            const [now, soon, held] = [performance.now(), setTimeout, []];
+            let count = 0;
+            performance.now = () => now + 1000 * ++count;
+            window.setTimeout = (call, wait, ...more) =>
+                wait ? soon(call, wait, ...more) : held.push(call);
+            window.goOn = () => {
+                window.setTimeout = soon;
+                for (const call of held.splice(0)) soon(call);
+            };
+        }"""
+    )
+
+
+def test_a_long_case_is_there_before_all_of_it_is_drawn(visit: Visit) -> None:
+    page = visit("#start").page
+    step_by_step(page)
+    page.evaluate(f"location.hash = '{CASE}&part={LAST}'")
+    page.wait_for_selector("#view-case h1:has-text('Cyber')")
+    assert page.locator("#view-case article").count() == 0
+    page.evaluate("goOn()")
+    page.wait_for_selector(f"#case-{LAST}:focus")
+    assert "Dokumenter, sagen er læst i" in told(page)
+    assert page.locator("#view-case article").count() == 2
+    whole = visit(CASE).page.locator("#view-case h2")
+    whole.last.wait_for()
+    headings = page.locator("#view-case h2").all_text_contents()
+    assert headings == whole.all_text_contents()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "dispatchEvent(new Event('beforeprint'))",
+        "document.querySelector('#view-case .case-tools button').click()",
+    ],
+)
+def test_paper_and_the_button_for_all_quotes_have_the_whole_case(visit: Visit, ask: str) -> None:
+    page = visit("#start").page
+    step_by_step(page)
+    page.evaluate(f"location.hash = '{CASE}'")
+    page.wait_for_selector("#view-case h1:has-text('Cyber')")
+    assert page.locator("#view-case article").count() == 0
+    page.evaluate(ask)
+    assert page.locator("#view-case article").count() == 2
+    assert "Dokumenter, sagen er læst i" in told(page)
+    opened = page.locator("#view-case details[open]").count()
+    assert opened == (page.locator("#view-case details").count() if "click" in ask else 0)
+
+
+def test_a_case_that_is_left_half_drawn_is_drawn_again_as_a_whole(visit: Visit) -> None:
+    page = visit("#start").page
+    step_by_step(page)
+    page.evaluate(f"location.hash = '{CASE}'")
+    page.wait_for_selector("#view-case h1:has-text('Cyber')")
+    page.evaluate("location.hash = '#start'")
+    page.wait_for_selector("#view-start:not([hidden]) h1")
+    page.evaluate("goOn()")
+    page.wait_for_timeout(100)
+    assert page.locator("#view-case article").count() == 0
+    page.evaluate(f"location.hash = '{CASE}'")
+    page.wait_for_selector("#view-case h2:has-text('Dokumenter, sagen er læst i')")
+    assert page.locator("#view-case h1").count() == 1
+    assert page.locator("#view-case article").count() == 2
 
 
 def test_without_evidence_the_case_is_told_without_quotes(

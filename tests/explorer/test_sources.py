@@ -58,8 +58,20 @@ def test_documents_are_listed_by_body_with_how_much_was_read(visit: Visit) -> No
     rows = page.locator("#view-sources tbody tr")
     assert rows.count() == 2
     assert "12. september 2022" in rows.first.inner_text()
-    assert "98 % læst" in rows.first.inner_text()
+    unread = rows.first.locator("[data-name='Ikke forstået']")
+    assert re.fullmatch(r"[\d,]+\s%", unread.inner_text().strip())
+    facts = rows.first.locator("[data-name='Grundlag for oplysninger']")
+    assert re.search(r"[\d,]+\s%", facts.inner_text())
     assert "2 af 2 dokumenter" in told
+
+
+def test_the_list_leads_to_the_first_passage_that_was_not_understood(visit: Visit) -> None:
+    page = visit("#sources").page
+    link = page.locator("#view-sources tbody tr").first.locator("[data-name='Ikke forstået'] a")
+    to = link.get_attribute("href") or ""
+    assert re.fullmatch(r"#sources=kilde/\w+&at=0-\d+", to)
+    link.click()
+    page.get_by_text("over titellinjen").first.wait_for()
 
 
 def test_the_list_is_filtered_by_words(visit: Visit) -> None:

@@ -43,7 +43,7 @@ def test_the_start_tells_what_the_file_is(visit: Visit) -> None:
     expect(facts).to_contain_text("12. september 2022 – 6. juni 2023")
     expect(facts).to_contain_text("24, heraf 11 lukkede")
     first = page.locator("#start-cases li").first
-    expect(first).to_contain_text("behandlet 3 gange")
+    expect(first).to_contain_text("på 3 møder")
     expect(first.get_by_role("link")).to_have_attribute("href", "#case=22-000258")
     expect(page.locator("#start-cases")).to_contain_text(CASE)
 

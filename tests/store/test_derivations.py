@@ -13,6 +13,7 @@ from sagsgraf.model import Iri
 from sagsgraf.rdf import node
 from sagsgraf.store import open_reader
 from sagsgraf.terms import DCT, OA, PROV, RDFS, SG
+from sagsgraf.views.reasons import in_danish
 from tests.store.folders import quads
 from tests.store.planting import SCOPE, Document, document, item, plant
 
@@ -279,6 +280,10 @@ class TestReplacements:
         plant(store, [self.later(), self.earlier("2022-09-12", "Beskrivelse af broen")])
         assert values(store, "ny/bilag/1", DCT.replaces) == ["gl2022-09-12/bilag/1"]
         (reason,) = because(store, "ny/bilag/1/afledt")
+        assert in_danish(reason) == (
+            "teksten siger »Der er et bilag, som erstatter det tidligere notat.«, og det er det "
+            "eneste bilag ved sagens behandling den 12. september 2022"
+        )
         assert reason == (
             "the text says “Der er et bilag, som erstatter det tidligere notat.”, and it is the "
             "only attachment of the case's treatment on 2022-09-12"
@@ -301,6 +306,7 @@ class TestReplacements:
         plant(store, [self.later(), self.earlier("2022-09-12", *titles)])
         wanted = [f"gl2022-09-12/bilag/{chosen}"] if chosen else []
         assert values(store, "ny/bilag/1", DCT.replaces) == wanted
+        assert all(in_danish(why) for why in because(store, "ny/bilag/1/afledt"))
 
     def test_the_latest_earlier_treatment_with_papers(self, store: Path) -> None:
         plant(
@@ -331,6 +337,7 @@ class TestReplacements:
         plant(store, [self.later(words), *both])
         wanted = [f"gl{year}-01-01/bilag/1"] if year else []
         assert values(store, "ny/bilag/1", DCT.replaces) == wanted
+        assert all(in_danish(why) for why in because(store, "ny/bilag/1/afledt"))
 
     def test_another_case_is_no_older_treatment(self, store: Path) -> None:
         plant(store, [self.later(), self.earlier("2022-01-01", "Notat", case="sag/2")])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sagsgraf.terms import SG
+from sagsgraf.views.reasons import in_danish
 from tests.layouts.writing import item as printed_item
 from tests.layouts.writing import meeting
 from tests.store.folders import built, quads
@@ -67,6 +68,9 @@ def store(tmp_path: Path) -> Path:
 
 
 def joined(store: Path) -> list[str]:
+    """Return the cases that the item is held to be of; why is told in Danish too."""
+    for why in because(store, f"{_JOINED}/afledt/sag"):
+        assert in_danish(why) or not values(store, _JOINED, SG.case), why
     return values(store, _JOINED, SG.case)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sagsgraf.terms import DCT, SG
+from sagsgraf.views.reasons import in_danish
 from tests.store.folders import quads
 from tests.store.planting import Document, document, item, plant
 from tests.store.test_derivations import because, resting_on, values
@@ -33,6 +34,9 @@ def store(tmp_path: Path) -> Path:
 
 
 def older(store: Path, paper: str) -> list[str]:
+    """Return the papers that it is a later version of; why is told in Danish too."""
+    for why in because(store, f"{paper}/afledt/udgave"):
+        assert in_danish(why), why
     return values(store, paper, SG.laterVersionOf)
 
 

@@ -72,6 +72,9 @@ def _entry(
             coverage.recognised,
             coverage.unread,
         ]
+        if report.unread and has_text:
+            first = min(report.unread, key=lambda one: one.start)
+            entry["unread"] = f"{first.start}-{first.end}"
         entry["document"] = report.document
         entry["warnings"] = {
             lang: [reason(one, lang) for one in report.warnings] for lang in _LANGUAGES

@@ -21,6 +21,7 @@ from sagsgraf.tracing.model import (
     VoteCount,
 )
 from sagsgraf.views.pictures import Lang
+from sagsgraf.views.reasons import reason_in_words
 from sagsgraf.views.words import capital, concept, date_in_words, outcome_words, period, words
 
 DETAILED: Final[dict[str, tuple[str, ...]]] = {
@@ -86,11 +87,11 @@ def details(one: Treatment, lang: Lang) -> list[Detail]:
         ("joined_because", "joined", _joined_because(one, lang)),
     ]
     told = ((field, key, tuple(filter(None, lines))) for field, key, lines in rows)
-    ours = {"points", "adherence", "topics", "joined_because"}
+    ours: dict[str, Lang] = dict.fromkeys(("points", "adherence", "topics"), lang)
+    if one.joined_because:
+        ours["joined_because"] = reason_in_words(one.joined_because, lang)[1]
     return [
-        Detail(
-            field, say[f"detail_{key}"], lines, _quotes(one, field), lang if field in ours else "da"
-        )
+        Detail(field, say[f"detail_{key}"], lines, _quotes(one, field), ours.get(field, "da"))
         for field, key, lines in told
         if lines
     ]
@@ -115,7 +116,8 @@ def _joined(texts: Iterable[str]) -> Iterator[str]:
 
 def _joined_because(one: Treatment, lang: Lang) -> Iterator[str]:
     if one.joined_because:
-        yield words(lang)["joined"].format(because=one.joined_because)
+        because, _ = reason_in_words(one.joined_because, lang)
+        yield words(lang)["joined"].format(because=because)
 
 
 def _points(one: Treatment, lang: Lang) -> Iterator[str]:

@@ -35,6 +35,7 @@ from sagsgraf.views.parts import (
     unchanged,
 )
 from sagsgraf.views.pictures import Lang
+from sagsgraf.views.reasons import reason_in_words
 from sagsgraf.views.standing import missing, standing, way
 from sagsgraf.views.story import Step, by_day, by_whom, is_subpoint, story
 from sagsgraf.views.sums import mentioned, sums_by_year, value_in_words
@@ -91,6 +92,7 @@ _IN_WORDS: Final[dict[str, Callable[..., Any]]] = {
     "outcome_word": outcome_word,
     "place_facts": place_facts,
     "position": position,
+    "reason_in_words": reason_in_words,
     "same_as": same_as,
     "short_date": short_date,
     "since": since,

@@ -40,6 +40,7 @@ export interface CaseRow {
   readonly iri: string;
   readonly title: string;
   readonly municipality: string | null;
+  /** On how many days a body dealt with it (`sg:treatmentCount`): two items of a meeting are one. */
   readonly treatments: number;
   readonly first: string;
   readonly last: string;

@@ -38,7 +38,7 @@ export function aside(entry: Entry, context: Context): string {
   if (entry.kind === "case") {
     parts.push(bodiesInWords(about.bodies ?? [], context));
     if (about.date) parts.push(periodInWords(about.date, about.until ?? "", lang));
-    parts.push(counted("treatments", entry.weight, context));
+    parts.push(counted("occasions", entry.weight, context));
   } else {
     parts.push(...(about.bodies ?? []).filter(Boolean));
     if (about.date) parts.push(dayInWords(about.date, lang));
@@ -63,7 +63,7 @@ export function bodiesInWords(bodies: readonly string[], { say }: Context): stri
   return `${bodies.slice(0, NAMED).join(", ")} ${more}`;
 }
 
-type Counted = "treatments" | "meetings" | "items" | "cases" | "results" | "documents";
+type Counted = "occasions" | "meetings" | "items" | "cases" | "results" | "documents";
 
 /** Return a number of things in words: `1 møde`, `1.391 punkter`. */
 export function counted(what: Counted, count: number, { say, lang }: Context): string {

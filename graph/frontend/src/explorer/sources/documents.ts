@@ -24,6 +24,8 @@ export interface Listed {
   readonly text: boolean;
   /** Characters that are no white space: all, in facts, recognised, unread. */
   readonly coverage?: readonly [number, number, number, number];
+  /** Place of the first passage that was not understood, `1571-1642`; absent where there is none. */
+  readonly unread?: string;
   /** `minutes` or `agenda`. */
   readonly document?: string;
   readonly warnings?: Readonly<Record<Lang, readonly string[]>>;

@@ -1,6 +1,7 @@
 /** The list of documents, by body and date, with how much of each was read. */
 import type { Context } from "../context";
 import { h } from "../dom";
+import { shareInWords } from "../telling";
 import type { Listed } from "./documents";
 import { dateInWords, percent } from "./words";
 
@@ -74,16 +75,23 @@ export function nameOf(one: Listed, context: Context): string {
   return one.date ? dateInWords(one.date, context.lang) : context.say("sources_date_unknown");
 }
 
-/** Return how much of a document was read, in words. */
-export function readOf(one: Listed, context: Context): string {
+/** Return the share of a document that is so, in words. */
+function shareOf(one: Listed, part: "facts" | "unread", context: Context): string {
   if (!one.coverage) return context.say("sources_read_unknown");
-  const [all, , , unread] = one.coverage;
-  return context.say("sources_read", { percent: percent(all - unread, all) });
+  const [all, facts, , unread] = one.coverage;
+  return shareInWords(part === "facts" ? facts : unread, all, context.lang);
+}
+
+/** Return how much was not understood; where anything was not, the way to the first such place. */
+function unreadOf(one: Listed, context: Context): HTMLElement | string {
+  const share = shareOf(one, "unread", context);
+  if (!one.unread) return share;
+  return h("a", { href: context.link("sources", one.id, { at: one.unread }) }, share);
 }
 
 function group(one: Listed, body: HTMLElement, context: Context): HTMLElement {
   const { say } = context;
-  const columns = ["meeting", "file", "read", "marks", "look"] as const;
+  const columns = ["meeting", "file", "unread", "facts", "marks", "look"] as const;
   return h(
     "section",
     {},
@@ -114,7 +122,7 @@ function row(one: Listed, context: Context): HTMLElement {
   const marks = Object.values(one.readings).reduce((sum, count) => sum + count, 0);
   const type = one.document === "agenda" ? say("sources_agenda") : "";
   const cell = (
-    name: "meeting" | "file" | "read" | "marks" | "look",
+    name: "meeting" | "file" | "unread" | "facts" | "marks" | "look",
     ...inside: (Node | string)[]
   ) => h("td", { "data-name": say(`sources_column_${name}`) }, ...inside);
   return h(
@@ -126,7 +134,8 @@ function row(one: Listed, context: Context): HTMLElement {
       type && h("span", { class: "note" }, ` ${type}`),
     ),
     cell("file", h("span", { class: "sources-file" }, one.name)),
-    cell("read", bar(one), readOf(one, context)),
+    cell("unread", unreadOf(one, context)),
+    cell("facts", bar(one), shareOf(one, "facts", context)),
     cell("marks", marks ? marks.toLocaleString(lang) : "–"),
     cell(
       "look",
@@ -137,12 +146,12 @@ function row(one: Listed, context: Context): HTMLElement {
   );
 }
 
-/** Return a small bar for the share that was read; the words stand beside it. */
+/** Return a small bar for the share that facts rest on; the words stand beside it. */
 function bar(one: Listed): HTMLElement | string {
   if (!one.coverage) return "";
-  const [all, , , unread] = one.coverage;
+  const [all, facts] = one.coverage;
   const inside = h("span", {});
-  inside.style.width = `${percent(all - unread, all)}%`;
+  inside.style.width = `${percent(facts, all)}%`;
   return h("span", { class: "sources-bar", "aria-hidden": "true" }, inside);
 }
 

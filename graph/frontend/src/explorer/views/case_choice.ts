@@ -54,7 +54,7 @@ export function unknown(all: readonly CaseRow[], id: string, context: Context): 
 }
 
 function line(one: CaseRow, { say, lang, link }: Context): HTMLElement {
-  const times = say(one.treatments === 1 ? "case_treatment" : "case_treatments", {
+  const times = say(one.treatments === 1 ? "case_occasion" : "case_occasions", {
     count: one.treatments,
   });
   const last = say("case_last", { date: dayInWords(one.last, lang) });

@@ -92,7 +92,7 @@ function caseItem(one: CaseRow, context: Context): HTMLElement {
   const beside = [
     bodiesInWords(one.bodies, context),
     periodInWords(one.first, one.last, lang),
-    counted("treatments", one.treatments, context),
+    counted("occasions", one.treatments, context),
   ];
   return h(
     "li",
