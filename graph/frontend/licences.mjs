@@ -116,5 +116,5 @@ function files(folder) {
   return readdirSync(folder)
     .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
     .sort()
-    .map((file) => readFileSync(join(folder, file), "utf8"));
+    .map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n"));
 }

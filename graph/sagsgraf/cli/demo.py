@@ -58,7 +58,7 @@ def demo(
             "graph.ttl": "the graph in Turtle, for other programs",
             f"trace-{CASE}.html": "the trace, with the sentence behind every statement",
         }
-        write_file(output / "explorer.html", explore(reader, Choice(lang=words)))
+        write_file(output / "explorer.html", explore(reader, Choice(lang=words, dated=False)))
         write_file(output / "graph.html", drawing.draw(reader, drawing.Focus(), lang=words))
         export(reader, "ttl", output / "graph.ttl")
         write_file(output / f"trace-{CASE}.html", trace_page(trace, words))

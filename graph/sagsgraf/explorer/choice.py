@@ -19,3 +19,5 @@ class Choice:
     """Language in which it opens; a person may switch."""
     municipality: str | None = None
     """Whose cases are meant, where a number has several."""
+    dated: bool = True
+    """Whether it tells when the store was built; a page without is the same whenever it is made."""

@@ -49,7 +49,7 @@ def _start(
     owners = contents.labels(store, "Municipality")
     known = {row["municipality"] for row in meetings if row["municipality"]}
     return {
-        "built": _built(store),
+        "built": _built(store) if choice.dated else "",
         "municipalities": [[short(iri), owners.get(iri, iri)] for iri in sorted(known)],
         "meetings": [
             [
