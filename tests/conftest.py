@@ -1,14 +1,19 @@
-"""What every folder of tests shares: the corpora, a store of the sample, golden files."""
+"""What all folders of tests share: the corpora, a store of the sample, golden files, a browser."""
 
 from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A loaded machine is no failure: properties are checked without a clock.
 settings.register_profile("sagsgraf", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -81,3 +86,40 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         )
 
     return compare
+
+
+CHROMIUM_ARGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def chromium() -> str:
+    """The path of a Chromium. Without one the tests skip, but never silently in CI."""
+    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if found is not None:
+        return found
+    reason = (
+        f"no browser: none of {', '.join(CHROMIUM_NAMES)} is on PATH (Debian: apt install chromium)"
+    )
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests: playwright starts once in a process, with a fresh profile."""
+    path = chromium()
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        opened: Browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGS))
+        yield opened
+        opened.close()

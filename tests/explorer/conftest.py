@@ -32,12 +32,9 @@ import pytest
 from sagsgraf.explorer import Choice, explore
 from sagsgraf.store import open_reader
 from sagsgraf.views import frontend
-from tests.views.conftest import browser, chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-__all__ = ["browser", "chromium"]
 
 # Off by default in axe-core, which counts WCAG 2.2 as new.
 AXE = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}

@@ -34,7 +34,7 @@ def test_the_scripts_are_built_before_the_tests_run() -> None:
         [sys.executable, "tools/pages.py", "check"], cwd=ROOT, capture_output=True, check=False
     )
     assert told.returncode == 0, told.stderr.decode()
-    assert {"licences.json", "oxigraph.wasm.lzma", "explorer-page.js", "explorer-page.css"} <= PARTS
+    assert {"licences.json", "oxigraph.wasm.xz", "explorer-page.js", "explorer-page.css"} <= PARTS
 
 
 def test_a_wheel_has_the_scripts_built_and_no_sources_of_them(

@@ -37,7 +37,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made_of = {"graph/frontend/page.ts": hashlib.sha256(b"let a = 1;\n").hexdigest()}
     (built / "sources.json").write_text(json.dumps(made_of), "utf-8")
     (built / "page.js").write_text("let a=1;", "utf-8")
-    (built / "oxigraph.wasm.lzma").write_bytes(lzma.compress(WASM, format=lzma.FORMAT_ALONE))
+    (built / "oxigraph.wasm.xz").write_bytes(lzma.compress(WASM))
     lock(frontend / "package-lock.json", LOCKED)
     lock(frontend / "node_modules" / ".package-lock.json", THERE)
     monkeypatch.setattr(pages, "ROOT", root)
@@ -78,7 +78,7 @@ def test_nothing_runs_where_nothing_changed(commands: list[list[str]]) -> None:
         pytest.param("sagsgraf/views/built/sources.json", None, id="broken off"),
         pytest.param("sagsgraf/views/built/sources.json", "{", id="damaged"),
         pytest.param("sagsgraf/views/built", None, id="never built"),
-        pytest.param("sagsgraf/views/built/oxigraph.wasm.lzma", None, id="no store packed"),
+        pytest.param("sagsgraf/views/built/oxigraph.wasm.xz", None, id="no store packed"),
     ],
 )
 def test_what_is_not_of_these_sources_is_built_anew(
@@ -95,7 +95,7 @@ def test_what_is_not_of_these_sources_is_built_anew(
     assert "make pages" in capsys.readouterr().err
     assert pages.main(["build"]) == 0
     assert [command[1] for command in commands] == ["build.mjs"]
-    packed = pages.BUILT / "oxigraph.wasm.lzma"
+    packed = pages.BUILT / "oxigraph.wasm.xz"
     assert lzma.decompress(packed.read_bytes()) == WASM
     assert not (pages.BUILT / "oxigraph.wasm").exists()
 

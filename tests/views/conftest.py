@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +12,7 @@ import pytest
 from sagsgraf.views.pictures import Fact, NodeKind, Picture, PictureEdge, PictureNode, Quote
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    pass
 
 BASE = "https://w3id.org/sagsgraf/kommune/0999"
 
@@ -182,43 +180,6 @@ def council() -> Picture:
 def term() -> Picture:
     """About a thousand nodes: years of meetings."""
     return minutes_picture(19)
-
-
-CHROMIUM_ARGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
-
-
-def chromium() -> str:
-    """The path of a Chromium. Without one the tests skip, but never silently in CI."""
-    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    if found is not None:
-        return found
-    reason = (
-        f"no browser: none of {', '.join(CHROMIUM_NAMES)} is on PATH (Debian: apt install chromium)"
-    )
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests; playwright gives it a fresh profile folder."""
-    path = chromium()
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
-        opened: Browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGS))
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

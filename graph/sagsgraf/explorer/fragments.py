@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 # A tag with the space behind it; a run of text, parted at the dots of "side 4 · tegn 10–20".
-_TOKEN: Final = re.compile(r"<[^>]*>\s*|·[^<·]*|[^<·]+")
+_TOKEN: Final = re.compile(r"<[^<>]*+>\s*+|·[^<·]*+|[^<·]++")
 
 Pair = tuple[str, str]
 """A token in Danish and in English."""

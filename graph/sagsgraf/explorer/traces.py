@@ -37,7 +37,7 @@ from sagsgraf.views.trace_links import StateLinks, state
 from sagsgraf.views.trace_page import Beside, trace_fragment
 
 _LANGS: Final[tuple[Lang, Lang]] = ("da", "en")
-_NUMBER_LIKE: Final = re.compile(r"\w+(?:[-./]\w+)+")
+_NUMBER_LIKE: Final = re.compile(r"\b\w++(?:[-./]\w++)++")
 
 
 def put(
