@@ -15,6 +15,8 @@ from sagsgraf.explorer import sources
 from sagsgraf.explorer.blocks import Blocks
 from sagsgraf.explorer.choice import Choice
 from sagsgraf.pipeline.building import build
+from sagsgraf.queries.cases import cases, find_case
+from sagsgraf.queries.part import part_of
 from sagsgraf.queries.people import covered
 from sagsgraf.store import open_reader
 from tests.layouts.writing import item, meeting
@@ -82,3 +84,24 @@ def test_two_files_of_one_meeting_are_listed_by_their_names(tmp_path: Path) -> N
     build(paths, tmp_path / "store")
     listed = _blocks(tmp_path / "store", Choice(people="all"))["sources"]
     assert [one["name"] for one in listed] == ["a.txt", "b.txt"]
+
+
+def test_of_a_part_the_other_meetings_documents_are_told_apart(sample_store: Path) -> None:
+    once = _case_of_one_meeting(sample_store)
+    blocks = Blocks()
+    with open_reader(sample_store) as reader:
+        part = part_of(reader, [find_case(reader, once)])
+        sources.put(part, Choice(cases=(once,), people="all"), blocks)
+        known = {f"kilde/{one.sha256[:16]}" for one in part.documents()}
+    (found,) = re.findall(r'id="block-sources">([^<]*)<', blocks.html())
+    listed = json.loads(gzip.decompress(base64.b64decode(found)))
+    assert {one["id"] for one in listed if "outside" not in one} == known
+    assert len(known) == 1
+    assert len(listed) > 1
+
+
+def _case_of_one_meeting(store: Path) -> str:
+    """Return a case of the last meeting alone: an earlier one's document names its body too."""
+    with open_reader(store) as reader:
+        once = [one for one in cases(reader) if one.treatments == 1]
+        return max(once, key=lambda one: one.first).case

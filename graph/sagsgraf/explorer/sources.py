@@ -28,10 +28,15 @@ def put(store: StoreReader, choice: Choice, blocks: Blocks) -> None:
     """
     texts = store.texts() if choice.evidence else {}
     reports = _reports(store)
+    known = {one.sha256 for one in store.documents()}
     listed = []
     for number, source in enumerate(sources(store)):
         text, report = texts.get(source.sha256), reports.get(source.sha256)
-        listed.append(_entry(store.folder.base, source, report, has_text=text is not None))
+        entry = _entry(store.folder.base, source, report, has_text=text is not None)
+        if source.sha256 not in known:
+            # Of a page of some cases: another meeting's document, which names one of its bodies.
+            entry["outside"] = True
+        listed.append(entry)
         if text is not None:
             blocks.put_json(f"source-{number}", _text(text, report))
     blocks.put_json("sources", listed)

@@ -26,6 +26,8 @@ export interface Listed {
   readonly coverage?: readonly [number, number, number, number];
   /** Place of the first passage that was not understood, `1571-1642`; absent where there is none. */
   readonly unread?: string;
+  /** The page is of some cases, and this is another meeting's: only quotes of it are here. */
+  readonly outside?: boolean;
   /** `minutes` or `agenda`. */
   readonly document?: string;
   readonly warnings?: Readonly<Record<Lang, readonly string[]>>;

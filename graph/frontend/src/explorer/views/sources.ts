@@ -21,7 +21,10 @@ export const makeSources: MakeView = (root, context) => {
 
   const showList = (): void => {
     reader = null;
-    list ??= makeList(listed, context);
+    list ??= makeList(
+      listed.filter((one) => !one.outside),
+      context,
+    );
     const note = context.about.evidence
       ? null
       : h("p", { class: "sources-warning" }, say("sources_no_evidence"));
